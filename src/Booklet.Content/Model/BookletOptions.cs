@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Booklet.Content.Reading;
 
 namespace Booklet.Content.Model;
 
