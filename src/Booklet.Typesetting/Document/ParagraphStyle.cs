@@ -1,0 +1,54 @@
+namespace Booklet.Typesetting.Document;
+
+public enum TextAlignment
+{
+    /// <summary>Flush on both sides; the last line at the start.</summary>
+    Justified,
+    Start,
+    Center,
+    End,
+}
+
+public enum TextDirection
+{
+    /// <summary>By the first strong character (UAX #9 P2, P3).</summary>
+    Auto,
+    LeftToRight,
+    RightToLeft,
+}
+
+/// <summary>How a paragraph is set; the same for all of its lines.</summary>
+public sealed record ParagraphStyle
+{
+    /// <summary>Style of the empty paragraph and base of its metrics; inlines carry their own complete styles.</summary>
+    public required TextStyle Text { get; init; }
+
+    /// <summary>Distance between baselines. Lines never grow: the grid holds.</summary>
+    public required Length Leading { get; init; }
+
+    public TextAlignment Alignment { get; init; } = TextAlignment.Start;
+
+    public TextDirection Direction { get; init; } = TextDirection.Auto;
+
+    public Length FirstLineIndent { get; init; }
+
+    /// <summary>Indent of every line but the first.</summary>
+    public Length HangingIndent { get; init; }
+
+    public bool Hyphenate { get; init; }
+
+    /// <summary>BCP 47 of the paragraph: hyphenation, quotes, shaping, and the language of its tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>At least this many lines at the foot of a page or column when the paragraph breaks.</summary>
+    public int Orphans { get; init; } = 2;
+
+    /// <summary>At least this many lines at the head of the next page or column.</summary>
+    public int Widows { get; init; } = 2;
+
+    /// <summary>The first baseline moves down to the next line of the page's baseline grid.</summary>
+    public bool AlignsToGrid { get; init; }
+
+    /// <summary>At most this many lines; what is over is cut with an ellipsis by the layout and reported. 0: no limit.</summary>
+    public int MaximumLines { get; init; }
+}
