@@ -1,0 +1,9 @@
+namespace Booklet.Unicode;
+
+internal enum NormalizationForm : byte
+{
+    Nfc,
+    Nfd,
+    Nfkc,
+    Nfkd,
+}
