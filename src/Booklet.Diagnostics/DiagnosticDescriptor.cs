@@ -6,4 +6,8 @@ namespace Booklet.Diagnostics;
 /// 5xxx layout, fonts and images, 6xxx writing, 9xxx the command itself.
 /// <paramref name="Title"/> is what docs/diagnostics.md calls it.
 /// </summary>
-public sealed record DiagnosticDescriptor(string Code, Severity Severity, string Title);
+public sealed record DiagnosticDescriptor(string Code, Severity Severity, string Title)
+{
+    /// <summary>The run took a value that no file states outright (the year of the dates): shown even where other information is not.</summary>
+    public bool IsAssumption { get; init; }
+}

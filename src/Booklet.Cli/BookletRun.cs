@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Booklet.Cli.Commands;
+using Booklet.Cli.Reporting;
+using Booklet.Cli.Writing;
+using Booklet.Diagnostics;
+using Booklet.Typesetting.Pages;
+
+namespace Booklet.Cli;
+
+/// <summary>One run from folder to file: read, compose, lay out, write, report.</summary>
+internal sealed class BookletRun(CommandEnvironment environment, RunDisplay display)
+{
+    private readonly List<ImmutableArray<Diagnostic>> _stages = [];
+
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public int Execute(RunRequest request)
+    {
+        var clock = Stopwatch.StartNew();
+        var date = ReadDate();
+        BoundFolder? folder;
+        var written = ImmutableArray<string>.Empty;
+        using (var progress = display.StartProgress())
+        {
+            progress.Stage($"Reading {request.Folder}");
+            folder = Collect(environment.Pipeline.Read(request.Folder));
+            if (folder is not null)
+            {
+                progress.Stage("Composing the booklet");
+                var composed = Collect(environment.Pipeline.Compose(folder, new DressOptions(request.PageSize, date)));
+                progress.Stage("Laying out pages");
+                var paged = Collect(environment.Pipeline.LayOut(composed));
+                if (request.Output is null)
+                    written = [$"{Describe(paged)}; nothing written"];
+                else if (!request.IsStrict || !HasErrors)
+                    written = Write(paged, request, progress);
+            }
+        }
+
+        new DiagnosticReport(display.IsVerbose).Write(_stages, display.Findings);
+        if (!display.IsQuiet)
+            WriteResult(request, folder, written, clock.Elapsed);
+        return HasErrors ? ExitCode.ContentErrors : ExitCode.Fine;
+    }
+
+    private bool HasErrors => _stages.Exists(stage => stage.Any(d => d.Severity == Severity.Error));
+
+    private T Collect<T>(StageResult<T> result)
+    {
+        _stages.Add(result.Diagnostics);
+        return result.Value;
+    }
+
+    /// <summary>Returns a sentence for each thing written; what could not be written becomes a finding.</summary>
+    private ImmutableArray<string> Write(PagedDocument document, RunRequest request, IProgressDisplay progress)
+    {
+        var written = ImmutableArray.CreateBuilder<string>();
+        progress.Stage($"Writing {request.Output}");
+        Attempt(request.Output!, () =>
+        {
+            var bytes = AtomicFile.Write(request.Output!, environment.Unfinished, stream => environment.Pipeline.WritePdf(document, stream));
+            written.Add($"{request.Output}: {Describe(document)}, {CountReport.FileSize(bytes)}");
+        });
+        if (request.ProofFolder is { } proofs)
+        {
+            progress.Stage($"Painting pages into {proofs}");
+            Attempt(proofs, () =>
+            {
+                ProofFolder.Write(proofs, document.Pages.Length, environment.Unfinished,
+                    (page, stream) => environment.Pipeline.PaintProof(document, page, request.ProofPpi, stream));
+                written.Add($"{proofs}: {CountReport.Count(document.Pages.Length, "picture")}, {request.ProofPpi.ToString(CultureInfo.InvariantCulture)} ppi");
+            });
+        }
+        return written.ToImmutable();
+    }
+
+    /// <summary>A disk that refuses is not our mistake; anything else that is thrown is.</summary>
+    private void Attempt(string path, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _stages.Add([CommandDiagnostics.CouldNotWrite(path, exception)]);
+        }
+    }
+
+    private void WriteResult(RunRequest request, BoundFolder? folder, ImmutableArray<string> written, TimeSpan time)
+    {
+        var result = display.Result;
+        if (folder is not null)
+            CountReport.WriteInventory(folder.Programme.Inventory, result);
+        CountReport.WriteFindings([.. _stages.SelectMany(stage => stage)], result);
+        foreach (var sentence in written)
+            result.Line($"{sentence}, {CountReport.Duration(time)}.");
+        if (written.IsEmpty && folder is not null && request.IsStrict)
+            result.Line(new InkedText($"{request.Output} was not written, because --strict asks for a booklet without errors.", Ink.Error));
+    }
+
+    private static string Describe(PagedDocument document)
+    {
+        var pages = CountReport.Count(document.Pages.Length, "page");
+        return document.Pages.IsEmpty ? pages : $"{pages} of {PageFormat.Describe(document.Pages[0].Size)}";
+    }
+
+    /// <summary>The file's date comes from outside or not at all: a clock would make every build different (reproducible-builds.org).</summary>
+    private DateTimeOffset? ReadDate()
+    {
+        if (environment.Variable("SOURCE_DATE_EPOCH") is not { Length: > 0 } value)
+            return null;
+        // The years that a PDF date can hold: 1970 to 9999.
+        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+            return DateTimeOffset.FromUnixTimeSeconds(seconds);
+        _stages.Add([CommandDiagnostics.DateIsNotSeconds(value)]);
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Booklet.Cli.Reporting;
+
+namespace Booklet.Cli.Commands;
+
+/// <summary>The whole command: takes arguments, runs what they ask for and says how it went with an <see cref="ExitCode"/>.</summary>
+internal static class CommandLine
+{
+    public static int Run(string[] arguments, CommandEnvironment environment)
+    {
+        var root = new RootCommand("Makes the printed programme of a conference from the files behind its website.")
+        {
+            BuildCommand.Create(environment),
+            CheckCommand.Create(environment),
+        };
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return Refuse(parsed, environment);
+        if (parsed.CommandResult.Command == root && parsed.Action is null)
+            return RefuseToGuess(environment);
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = environment.Out,
+                Error = environment.Error,
+                EnableDefaultExceptionHandler = false,
+                // Signals are ours: they have unfinished files to remove.
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (Exception exception)
+        {
+            return Apologise(exception, arguments, environment);
+        }
+    }
+
+    private static int Refuse(ParseResult parsed, CommandEnvironment environment)
+    {
+        foreach (var error in parsed.Errors)
+            environment.Error.WriteLine($"booklet: {error.Message}");
+        environment.Error.WriteLine(UsageOf(parsed.CommandResult.Command));
+        return ExitCode.Usage;
+    }
+
+    private static int RefuseToGuess(CommandEnvironment environment)
+    {
+        environment.Error.WriteLine("booklet: Say what to do: build or check.");
+        environment.Error.WriteLine(UsageOf(null));
+        return ExitCode.Usage;
+    }
+
+    private static string UsageOf(Command? command) => command?.Name switch
+    {
+        BuildCommand.Name => $"usage: {BuildCommand.Usage}   (booklet build --help says more)",
+        CheckCommand.Name => $"usage: {CheckCommand.Usage}   (booklet check --help says more)",
+        _ => "usage: booklet build|check [FOLDER] [options]   (booklet --help says more)",
+    };
+
+    private static int Apologise(Exception exception, string[] arguments, CommandEnvironment environment)
+    {
+        var isVerbose = arguments.Any(argument => argument is "--verbose" or "-v");
+        new DiagnosticReport(isVerbose).Write([[CommandDiagnostics.Bug(exception)]], new ReportWriter(environment.Error, isColored: false));
+        if (isVerbose)
+            environment.Error.WriteLine(exception);
+        return ExitCode.Bug;
+    }
+
+    /// <summary>The library's own action prints the version of whatever program hosts this assembly.</summary>
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var version = typeof(CommandLine).Assembly.GetName().Version!;
+            parseResult.InvocationConfiguration.Output.WriteLine(version.ToString(fieldCount: 3));
+            return ExitCode.Fine;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Booklet.Cli.Reporting;
+using Booklet.Typesetting;
+
+namespace Booklet.Cli.Commands;
+
+/// <summary>When a command writes in colour.</summary>
+internal enum ColorChoice
+{
+    Auto,
+    Always,
+    Never,
+}
+
+/// <summary>What build and check have in common: the folder, the page and how much is said.</summary>
+internal sealed class SharedOptions
+{
+    private readonly Argument<string> _folder = new("FOLDER")
+    {
+        Description = "The folder of the website or of the speaker pages.",
+        DefaultValueFactory = _ => ".",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<Size?> _page = new("--page", "-p")
+    {
+        Description = "Page size: a5, a4, letter, half-letter or WIDTHxHEIGHT with mm, cm, in or pt. [default: booklet.yml's, else a5]",
+        HelpName = "SIZE",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (PageFormat.TryParse(text, out var size))
+                return size;
+            result.AddError($"'{text}' is not a page size. {PageFormat.Hint}");
+            return null;
+        },
+    };
+
+    private readonly Option<ColorChoice> _color = new("--color")
+    {
+        Description = "Colour in messages: auto, always or never.",
+        HelpName = "WHEN",
+        DefaultValueFactory = _ => ColorChoice.Auto,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            ColorChoice? choice = text switch { "auto" => ColorChoice.Auto, "always" => ColorChoice.Always, "never" => ColorChoice.Never, _ => null };
+            if (choice is null)
+                result.AddError($"'{text}' is not a choice of colour. Known are auto, always and never.");
+            return choice ?? ColorChoice.Auto;
+        },
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print findings only: no progress, no count." };
+
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Print every finding, those that need no action too." };
+
+    public void AddTo(Command command)
+    {
+        _folder.Validators.Add(RefuseUnknownOption);
+        command.Arguments.Add(_folder);
+        command.Options.Add(_page);
+        command.Options.Add(_color);
+        command.Options.Add(_quiet);
+        command.Options.Add(_verbose);
+    }
+
+    /// <summary>The parser takes an option that it does not know for the folder.</summary>
+    private static void RefuseUnknownOption(ArgumentResult result)
+    {
+        if (result.Tokens is [{ Value: ['-', _, ..] option }])
+            result.AddError($"There is no option {option}. A folder of that name is ./{option}.");
+    }
+
+    public string Folder(ParseResult result) => result.GetValue(_folder)!;
+
+    public Size? PageSize(ParseResult result) => result.GetValue(_page);
+
+    public RunDisplay Display(ParseResult result, CommandEnvironment environment) => new(
+        environment,
+        result.GetValue(_color),
+        IsQuiet: result.GetValue(_quiet),
+        IsVerbose: result.GetValue(_verbose));
+}

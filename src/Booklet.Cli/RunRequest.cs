@@ -1,0 +1,21 @@
+using Booklet.Typesetting;
+
+namespace Booklet.Cli;
+
+/// <summary>One run as the command line asks for it.</summary>
+internal sealed record RunRequest(string Folder)
+{
+    /// <summary>Null leaves the size to booklet.yml and the theme.</summary>
+    public Size? PageSize { get; init; }
+
+    /// <summary>The PDF's path, or null to write nothing.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>The folder for page pictures, or null for none.</summary>
+    public string? ProofFolder { get; init; }
+
+    public int ProofPpi { get; init; }
+
+    /// <summary>Errors keep the file from being written.</summary>
+    public bool IsStrict { get; init; }
+}
