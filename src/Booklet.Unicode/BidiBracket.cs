@@ -1,0 +1,9 @@
+namespace Booklet.Unicode;
+
+/// <summary>The Bidi_Paired_Bracket_Type values.</summary>
+internal enum BidiBracket : byte
+{
+    None,
+    Opening,
+    Closing,
+}
