@@ -35,12 +35,16 @@ public static class Bidi
             return BidiParagraph.LeftToRight(text.Length);
 
         var classes = new BidiClass[text.Length];
+        var isAffected = direction == BidiDirection.RightToLeft;
         for (var i = 0; i < text.Length;)
         {
             var value = ClassOf(CodePoints.At(text, i, out var length));
             classes.AsSpan(i, length).Fill(value);
+            isAffected |= IsRightToLeftOrControl(value);
             i += length;
         }
+        if (!isAffected)
+            return BidiParagraph.LeftToRight(text.Length);
         return BidiResolver.Resolve(text, classes, direction);
     }
 
@@ -94,6 +98,8 @@ public static class Bidi
             opening = '\u3008';
         return isOpening ? BidiBracket.Opening : BidiBracket.Closing;
     }
+
+    private static bool IsRightToLeftOrControl(BidiClass value) => value is BidiClass.R or BidiClass.AL or BidiClass.AN or >= BidiClass.LRE;
 
     private static void ReverseFrom(List<BidiRun> runs, int level)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Booklet.Unicode;
@@ -34,6 +35,30 @@ internal static partial class CollationTables
         table.Array<ushort>([.. contractions.Values]);
         table.Array<char>(pool.Characters);
         ImplicitWeights(ucd, table);
+        Representatives(ucd, table);
+    }
+
+    /// <summary>
+    /// Primary weights that several letters share, with the letter that stands for them: the one without a variant's tertiary weight.
+    /// </summary>
+    private static void Representatives(UcdFolder ucd, TableWriter table)
+    {
+        var categories = CharacterTables.GeneralCategories(ucd);
+        var letters = new SortedDictionary<int, List<(int Tertiary, int CodePoint, bool IsSimple)>>();
+        foreach (var row in ucd.Rows("allkeys.txt").Where(row => !row[0].Contains(' ', StringComparison.Ordinal)))
+        {
+            var codePoint = UcdFolder.Number(row[0]);
+            var elements = Element().Matches(row[1]);
+            var primary = UcdFolder.Number(elements[0].Groups[2].Value);
+            if (primary == 0 || categories[codePoint] > UnicodeCategory.OtherLetter)
+                continue;
+            if (!letters.TryGetValue(primary, out var sharing))
+                letters.Add(primary, sharing = []);
+            sharing.Add((UcdFolder.Number(elements[0].Groups[4].Value), codePoint, elements.Count == 1));
+        }
+        var shared = letters.Where(entry => entry.Value.Count > 1 && entry.Value.Any(letter => letter.IsSimple)).ToArray();
+        table.Array<ushort>([.. shared.Select(entry => (ushort)entry.Key)]);
+        table.Array<int>([.. shared.Select(entry => entry.Value.Where(letter => letter.IsSimple).Min().CodePoint)]);
     }
 
     private static uint Pack(Match element)
