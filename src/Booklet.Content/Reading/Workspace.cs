@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Booklet.Diagnostics;
+
+namespace Booklet.Content.Reading;
+
+/// <summary>
+/// The organiser's folder as it was when opened: the only door through which files enter.
+/// Nothing outside the folder is ever read. All members may be called from several threads.
+/// </summary>
+public sealed class Workspace
+{
+    private readonly WorkspaceLimits _limits;
+    private readonly FrozenDictionary<string, WorkspaceFile> _byPath;
+    private readonly ConcurrentDictionary<string, Lazy<Reading>> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _used = new(StringComparer.Ordinal);
+    private readonly Lazy<MediaIndex> _media;
+
+    private Workspace(string folder, ImmutableArray<WorkspaceFile> files, WorkspaceLimits limits)
+    {
+        Folder = folder;
+        Files = files;
+        _limits = limits;
+        _byPath = files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
+        _media = new Lazy<MediaIndex>(() => new MediaIndex(files));
+    }
+
+    /// <summary>The full path.</summary>
+    public string Folder { get; }
+
+    /// <summary>All files but hidden ones and what site generators write, in ordinal order of their paths.</summary>
+    public ImmutableArray<WorkspaceFile> Files { get; }
+
+    /// <summary>Paths of what was read or found as a picture so far, in ordinal order: what a watch has to watch.</summary>
+    public ImmutableArray<string> UsedFiles => [.. _used.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The value is null where there is nothing to read from: a missing path, a file, an empty folder.</summary>
+    public static StageResult<Workspace?> Open(string folder, WorkspaceLimits? limits = null)
+    {
+        var bag = new DiagnosticBag();
+        limits ??= new WorkspaceLimits();
+        if (folder.Length == 0 || folder.Contains('\0') || !Directory.Exists(folder))
+        {
+            bag.Add(File.Exists(folder) ? ReadingDiagnostics.FolderIsFileAt(folder) : ReadingDiagnostics.FolderMissingAt(folder));
+            return new(null, bag.ToImmutable());
+        }
+
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var files = new FolderListing(full, limits, bag).List();
+        if (files.Count == 0)
+        {
+            // An unreadable folder has been reported already and is not empty for all we know.
+            if (!bag.HasErrors)
+                bag.Add(ReadingDiagnostics.FolderEmptyAt(folder));
+            return new(null, bag.ToImmutable());
+        }
+
+        return new(new Workspace(full, [.. files], limits), bag.ToImmutable());
+    }
+
+    /// <summary>The file of exactly this path, relative to the folder; null where there is none (or the path leads out).</summary>
+    public WorkspaceFile? Find(string path) =>
+        _byPath.TryGetValue(path, out var file) ? file
+        : MediaIndex.Join("", path) is { } normal && _byPath.TryGetValue(normal, out file) ? file
+        : null;
+
+    /// <summary>
+    /// The file's text, decoded once; null where it can't be read, and then the reason goes to the first caller's bag only.
+    /// </summary>
+    public SourceFile? ReadText(WorkspaceFile file, DiagnosticBag bag)
+    {
+        _used.TryAdd(file.Path, true);
+        var reading = _texts.GetOrAdd(file.Path, (_, f) => new Lazy<Reading>(() => Read(f)), file).Value;
+        if (reading.TakeFindings() is { } findings)
+            bag.AddRange(findings);
+        return reading.File;
+    }
+
+    /// <summary>
+    /// The picture that a page's value means: from the folder's root when it begins with '/', else from each of
+    /// <paramref name="folders"/> and then the root. What is odd about the reference goes to <paramref name="bag"/>.
+    /// </summary>
+    public MediaFile? FindMedia(string reference, IEnumerable<string> folders, SourceLocation? from, DiagnosticBag? bag = null)
+    {
+        var found = _media.Value.Find(reference, folders, from, bag ?? new DiagnosticBag());
+        if (found is not null)
+            _used.TryAdd(found.Path, true);
+        return found;
+    }
+
+    private Reading Read(WorkspaceFile file)
+    {
+        var bag = new DiagnosticBag();
+        SourceFile? source = null;
+        try
+        {
+            var length = new FileInfo(file.FullPath).Length;
+            if (length > _limits.TextBytes)
+                bag.Add(ReadingDiagnostics.TooLargeAt(file.Path, length, _limits.TextBytes));
+            else
+                source = TextDecoder.Decode(file.Path, File.ReadAllBytes(file.FullPath), bag);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(ReadingDiagnostics.UnreadableAt(file.Path, e.Message));
+        }
+        return new Reading(source, bag.Count == 0 ? null : bag.ToImmutable());
+    }
+
+    private sealed class Reading(SourceFile? file, IReadOnlyList<Diagnostic>? findings)
+    {
+        private IReadOnlyList<Diagnostic>? _findings = findings;
+
+        public SourceFile? File { get; } = file;
+
+        public IReadOnlyList<Diagnostic>? TakeFindings() => _findings is null ? null : Interlocked.Exchange(ref _findings, null);
+    }
+}
