@@ -204,7 +204,10 @@ internal sealed class YamlEntries(DiagnosticBag bag)
     {
         if (_places.TryGetValue(entry.Key, out var place))
         {
-            bag.Add(ParsingDiagnostics.DuplicateKeyAt(entry.Key, entry.KeyLocation, _written[place].KeyLocation));
+            // The same value twice, often none, is untidy but changes nothing.
+            var same = _written[place].Value is ScalarNode a && entry.Value is ScalarNode b && string.Equals(a.Text, b.Text, StringComparison.Ordinal);
+            if (!same)
+                bag.Add(ParsingDiagnostics.DuplicateKeyAt(entry.Key, entry.KeyLocation, _written[place].KeyLocation));
             _written[place] = entry;
             return;
         }
