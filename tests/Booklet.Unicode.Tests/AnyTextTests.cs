@@ -121,7 +121,7 @@ public sealed class AnyTextTests
             var folded = SearchText.Fold(text);
             SearchText.Fold(folded).ShouldBe(folded);
             folded.ShouldBe(folded.Trim(' '));
-            CaseFolding.ToUpper(text).Length.ShouldBeGreaterThanOrEqualTo(text.Length);
+            CaseMapping.ToUpper(text).Length.ShouldBeGreaterThanOrEqualTo(text.Length);
         }, iter: TextCount);
     }
 }

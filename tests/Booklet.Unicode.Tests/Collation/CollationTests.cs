@@ -15,6 +15,7 @@ public sealed class CollationTests
     [InlineData("Muller", "Müller", "Mullers")]
     [InlineData("Li", "Li, Wei", "Li Bai, An", "Lian, An", "Lin")]
     [InlineData("O'Brian", "O’Brien", "OBrien", "O'Briens")]
+    [InlineData("Oppen", "ʻŌpūnui", "Opus")]
     [InlineData("Al-Qasim", "Alrashid", "Al-Rashida")]
     [InlineData("42", "7", "Aaron")]
     [InlineData("Zwicky", "Þorsteinn", "Αλέξης", "Борис", "דוד", "علي", "あおき", "三木", "佐藤")]
@@ -26,6 +27,19 @@ public sealed class CollationTests
     {
         for (var i = 0; i + 1 < ascending.Length; i++)
             Collation.Compare(ascending[i], ascending[i + 1]).ShouldBeLessThan(0, $"{ascending[i]} < {ascending[i + 1]}");
+    }
+
+    /// <summary>
+    /// Texts of marks, contractions, jamo, ideographs and letters of twenty scripts in the order that another implementation of UTS #10
+    /// gives them by the same table, with punctuation shifted; they have none of the characters that the order of names treats differently.
+    /// </summary>
+    [Fact]
+    public void The_order_is_that_of_the_default_table()
+    {
+        var rows = TestFile.Rows("CollationOrder.txt").Select(line => TestFile.Text(line.Row)).ToArray();
+        rows.Length.ShouldBeGreaterThan(5_000);
+        rows.Zip(rows.Skip(1)).Where(pair => Collation.Compare(pair.First, pair.Second) > 0)
+            .Select(pair => $"{pair.First} {pair.Second}").ShouldBeEmpty();
     }
 
     [Fact]
@@ -65,6 +79,10 @@ public sealed class CollationTests
     [InlineData("Đorđe", "D")]
     [InlineData("Ðóra", "D")]
     [InlineData("þóra", "Þ")]
+    [InlineData("ʔaq", "ʔ")]
+    [InlineData("ʻOkina", "O")]
+    [InlineData("ʼŊŋ", "N")]
+    [InlineData("d’Alembert", "D")]
     [InlineData("ıtır", "I")]
     [InlineData("Şebnem", "S")]
     [InlineData("'t Hooft", "T")]

@@ -8,24 +8,25 @@ internal static class IndexLetter
     private const string NoLetter = "#";
     private const string Ideographs = "漢";
 
+    // UTS #10 10.1.3: implicit weights of unified ideographs.
+    private const int FirstIdeograph = 0xFB40;
+    private const int LastIdeograph = 0xFBBF;
+
     // Letters and what stands above each group; letters in between (double consonants, small kana, ŋ, ə) go with the one before.
-    private static readonly Heading[] Latin = Headings("ABCDEFGHIJKLMNOPQRSTUVWXYZÞ", "ABCDEFGHIJKLMNOPQRSTUVWXYZÞ");
+    private static readonly Heading[] Latin = Headings("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly Heading[] Consonants = Headings("ᄀᄂᄃᄅᄆᄇᄉᄋᄌᄎᄏᄐᄑᄒ", "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ");
     private static readonly Heading[] Kana = Headings("あかさたなはまやらわ", "あかさたなはまやらわ");
 
-    private static readonly int FirstGreek = Primary('α');
+    // Þ and the letters after it are not variants of Z.
+    private static readonly int FirstAfterZ = Primary('þ');
     private static readonly int FirstVowel = Primary('\u1160');
     private static readonly int FirstBopomofo = Primary('ㄅ');
-
-    // UTS #10 10.1.3, implicit weights of unified ideographs.
-    private const int FirstIdeograph = 0xFB40;
-    private const int LastIdeograph = 0xFBBF;
 
     private readonly record struct Heading(int Primary, string Text);
 
     public static string Of(string text)
     {
-        var characters = Decomposition.Of(text, isCompatible: false);
+        var characters = NameTailoring.Characters(text);
         var elements = new List<CollationElement>();
         for (var i = 0; i < characters.Count;)
         {
@@ -42,7 +43,7 @@ internal static class IndexLetter
     {
         if (primary < Latin[0].Primary)
             return NoLetter;
-        if (primary < FirstGreek)
+        if (primary < FirstAfterZ)
             return Find(Latin, primary);
         if (primary >= Consonants[0].Primary && primary < FirstVowel)
             return Find(Consonants, primary);
@@ -62,7 +63,7 @@ internal static class IndexLetter
         CodePoints.At(folded, 0, out var length);
         var letter = folded[..length];
         // The capitals of Georgian are for texts in capitals only: a name does not begin with one.
-        return Scripts.Of(CodePoints.At(letter, 0, out _)) == Script.Georgian ? letter : CaseFolding.ToUpper(letter);
+        return Scripts.Of(CodePoints.At(letter, 0, out _)) == Script.Georgian ? letter : CaseMapping.ToUpper(letter);
     }
 
     private static Heading[] Headings(string letters, string texts) =>

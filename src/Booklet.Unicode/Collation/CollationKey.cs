@@ -8,6 +8,9 @@ internal sealed class CollationKey
     // On the fourth level a shifted character sorts before one that is not (UTS #10, section 4).
     private const ushort NotShifted = 0xFFFF;
 
+    // A code point has 21 bits.
+    private const int CodePointBytes = 3;
+
     private readonly List<ushort> _primary = [];
     private readonly List<ushort> _secondary = [];
     private readonly List<ushort> _tertiary = [];
@@ -21,7 +24,7 @@ internal sealed class CollationKey
     {
         var characters = Decomposition.Of(text, isCompatible: false);
         var key = new CollationKey();
-        var rest = new List<int>(characters);
+        var rest = NameTailoring.Characters(text);
         var elements = new List<CollationElement>();
         for (var i = 0; i < rest.Count;)
             CollationTable.TakeNext(rest, ref i, elements, out _);
@@ -36,7 +39,7 @@ internal sealed class CollationKey
         {
             _isAfterVariable = true;
             // Of several separators in a row the strongest remains.
-            var separator = NameSeparators.Of(element);
+            var separator = NameTailoring.Separator(element);
             if (separator != 0 && (_separator == 0 || separator < _separator))
                 _separator = separator;
             _shifted.Add((ushort)element.Primary);
@@ -93,7 +96,4 @@ internal sealed class CollationKey
         }
         return result;
     }
-
-    // 21 bits
-    private const int CodePointBytes = 3;
 }

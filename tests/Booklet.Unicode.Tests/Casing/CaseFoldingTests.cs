@@ -17,7 +17,7 @@ public sealed class CaseFoldingTests
     [InlineData("Straße", "STRASSE")]
     [InlineData("ﬁn éa ǆ \u0390", "FIN ÉA Ǆ \u0399\u0308\u0301")]
     [InlineData("𐐨", "𐐀")]
-    public void Capitals_may_be_more_letters(string text, string upper) => CaseFolding.ToUpper(text).ShouldBe(upper);
+    public void Capitals_may_be_more_letters(string text, string upper) => CaseMapping.ToUpper(text).ShouldBe(upper);
 
     [Theory]
     [InlineData("plain text 42")]
