@@ -1,0 +1,43 @@
+using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Pages;
+
+namespace Booklet.Typesetting.Flow;
+
+/// <summary>Takes the first alternative that stands whole in the region; the last one may break.</summary>
+internal static class LayoutFitting
+{
+    public static LayoutResult Layout(FlowContext context, FittingBlock block, ContentCursor? cursor, Region region)
+    {
+        if (block.Alternatives.IsEmpty)
+            return new Complete(Frame.Empty);
+        if (cursor is not null)
+            return Wrap(block, cursor.Choice, cursor, BlockLayout.Layout(context, block.Alternatives[cursor.Choice], cursor.Inner, region));
+
+        var last = block.Alternatives.Length - 1;
+        // Where the region itself has no end, what it stands for has: the place on a canvas that the content overflows.
+        var whole = region with
+        {
+            Height = region.Height.IsUnbounded ? region.FullHeight : region.Height,
+            IsWhole = true,
+            MustPlace = false,
+            HoldsBackChain = false,
+        };
+        for (var i = 0; i < last; i++)
+        {
+            if (BlockLayout.Layout(context, block.Alternatives[i], null, whole) is Complete complete)
+                return Wrap(block, i, null, complete);
+        }
+        return Wrap(block, last, null, BlockLayout.Layout(context, block.Alternatives[last], null, region with { HoldsBackChain = false }));
+    }
+
+    private static LayoutResult Wrap(FittingBlock block, int choice, ContentCursor? cursor, LayoutResult result)
+    {
+        if (result is not Placed piece)
+            return result;
+        var builder = new FrameBuilder();
+        builder.Place(block.Alternatives[choice], cursor is null, piece, Length.Zero, Length.Zero);
+        return piece is Broken broken
+            ? builder.Break(piece.Frame.Width, piece.Frame.Height, new ContentCursor(broken.Rest, choice), broken.Forced)
+            : builder.Complete(piece.Frame.Width, piece.Frame.Height);
+    }
+}
