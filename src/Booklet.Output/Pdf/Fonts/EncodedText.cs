@@ -1,0 +1,115 @@
+using Booklet.Typesetting.Shaping;
+
+namespace Booklet.Output.Pdf.Fonts;
+
+/// <summary>
+/// Shaped text as pieces of TJ arrays, made once for each word and tracking and used wherever the word stands, in any size:
+/// everything inside is in fractions of the em.
+/// </summary>
+internal sealed class EncodedText(EmbeddedFont font, EncodedPiece[] pieces)
+{
+    public EmbeddedFont Font { get; } = font;
+
+    public EncodedPiece[] Pieces { get; } = pieces;
+}
+
+/// <summary>
+/// Glyphs that are shown in one go. <see cref="Body"/> is the inside of a TJ array without its first and last parenthesis.
+/// Positions are in 1/1000 em from the text's start.
+/// </summary>
+internal sealed class EncodedPiece
+{
+    public required byte[] Body { get; init; }
+
+    /// <summary>Where the first glyph should be.</summary>
+    public required double Start { get; init; }
+
+    /// <summary>How far a reader's pen moves over the piece, tracking included.</summary>
+    public required double PenAdvance { get; init; }
+
+    public required double Rise { get; init; }
+
+    /// <summary>Begins a span of pieces that says this, because their glyphs usually say something else.</summary>
+    public string? ActualText { get; init; }
+
+    /// <summary>The span begun by the last <see cref="ActualText"/> ends after this piece.</summary>
+    public bool EndsActualText { get; init; }
+}
+
+internal static class TextEncoder
+{
+    public static EncodedText Encode(ShapedText text, int tracking, bool isHyphen, EmbeddedFont font)
+    {
+        var pieces = new List<EncodedPiece>();
+        var open = new PieceBuilder(font, tracking);
+        var scale = 1000.0 / text.Font.UnitsPerEm;
+        var position = 0.0;
+        foreach (var cluster in GlyphCluster.Of(text))
+        {
+            var actual = isHyphen ? "\u00AD" : ActualText(text, cluster, font);
+            if (actual is not null)
+                open.Flush(pieces);
+            open.ActualText = actual;
+            for (var i = cluster.First; i < cluster.First + cluster.Count; i++)
+            {
+                var glyph = text.Glyphs[i];
+                if (!open.Continues(glyph.YOffset * scale))
+                    open.Flush(pieces);
+                open.Add(glyph.Id, position + glyph.XOffset * scale, glyph.YOffset * scale);
+                position += glyph.Advance * scale;
+            }
+            if (actual is not null)
+                open.Flush(pieces, endsActualText: true);
+            position += tracking;
+        }
+        open.Flush(pieces);
+        return new EncodedText(font, [.. pieces]);
+    }
+
+    /// <summary>Null where the glyph alone says the cluster's text.</summary>
+    private static string? ActualText(ShapedText text, GlyphCluster cluster, EmbeddedFont font) =>
+        cluster.Count == 1 && (cluster.Text.Length == 0 || font.Meaning(text.Glyphs[cluster.First].Id) == cluster.Text) ? null : cluster.Text;
+
+    private sealed class PieceBuilder(EmbeddedFont font, int tracking)
+    {
+        private readonly PdfBuffer _body = new(64);
+        private double _start;
+        private double _pen;
+        private double _rise;
+        private bool _isEmpty = true;
+
+        public string? ActualText { get; set; }
+
+        public bool Continues(double rise) => _isEmpty || rise == _rise;
+
+        public void Add(ushort glyph, double position, double rise)
+        {
+            if (_isEmpty)
+            {
+                (_start, _pen, _rise, _isEmpty) = (position, position, rise, false);
+            }
+            else if ((long)Math.Round(position - _pen) is var shift and not 0)
+            {
+                _body.Byte((byte)')').Integer(-shift).Byte((byte)'(');
+                _pen += shift;
+            }
+            var code = font.Code(glyph);
+            _body.StringByte((byte)(code >> 8)).StringByte((byte)code);
+            _pen += (double)font.Width(glyph) / EmbeddedFont.WidthScale + tracking;
+        }
+
+        public void Flush(List<EncodedPiece> pieces, bool endsActualText = false)
+        {
+            if (_isEmpty)
+                return;
+            pieces.Add(new EncodedPiece
+            {
+                Body = _body.Span.ToArray(), Start = _start, PenAdvance = _pen - _start, Rise = _rise,
+                ActualText = ActualText, EndsActualText = endsActualText,
+            });
+            _body.Clear();
+            _isEmpty = true;
+            ActualText = null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Booklet.Typesetting.Shaping;
+
+namespace Booklet.Output.Pdf.Fonts;
+
+/// <summary>
+/// Glyphs that belong together, and the characters that they stand for. Spaces of all widths read as U+0020: a search for "p. 23"
+/// should find a no-break space too.
+/// </summary>
+internal readonly record struct GlyphCluster(int First, int Count, string Text)
+{
+    public static IEnumerable<GlyphCluster> Of(ShapedText shaped)
+    {
+        var glyphs = shaped.Glyphs;
+        for (var first = 0; first < glyphs.Length;)
+        {
+            var start = glyphs[first].Cluster;
+            var next = first + 1;
+            while (next < glyphs.Length && glyphs[next].Cluster == start)
+                next++;
+            // Visual order: what follows logically stands right of a left-to-right cluster and left of a right-to-left one.
+            var end = shaped.Text.Length;
+            if (!shaped.IsRightToLeft && next < glyphs.Length)
+                end = glyphs[next].Cluster;
+            else if (shaped.IsRightToLeft && first > 0)
+                end = glyphs[first - 1].Cluster;
+            yield return new GlyphCluster(first, next - first, Plain(shaped.Text[start..Math.Max(start, end)]));
+            first = next;
+        }
+    }
+
+    private static string Plain(string text)
+    {
+        if (text.Length != 1)
+            return text;
+        return text[0] is '\u00A0' or '\u202F' or (>= '\u2000' and <= '\u200A') or '\t' ? " " : text;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Booklet.Output.Pdf.Fonts;
+
+/// <summary>The CMap by which readers turn codes into text (ISO 32000-1, 9.10.3); ligatures give strings.</summary>
+internal static class ToUnicodeMap
+{
+    // The PostScript implementation limit for one bfchar section (Adobe TN 5014).
+    private const int EntriesPerSection = 100;
+
+    public static ReadOnlyMemory<byte> Write(EmbeddedFont font)
+    {
+        var entries = font.Characters().Where(c => c.Meaning is not null && c.Code != 0).DistinctBy(c => c.Code).ToList();
+        var buffer = new PdfBuffer();
+        buffer.Raw("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"u8)
+            .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"u8)
+            .Raw("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"u8)
+            .Raw("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
+        foreach (var section in entries.Chunk(EntriesPerSection))
+        {
+            buffer.Integer(section.Length).Raw(" beginbfchar\n"u8);
+            foreach (var (code, _, meaning) in section)
+                buffer.Byte((byte)'<').Hex16(code).Raw("><"u8).Utf16Hex(meaning!).Raw(">\n"u8);
+            buffer.Raw("endbfchar\n"u8);
+        }
+        return buffer.Raw("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"u8).Memory;
+    }
+}

@@ -1,0 +1,29 @@
+using System.IO.Compression;
+using Booklet.Typesetting;
+
+namespace Booklet.Output.Pdf;
+
+/// <summary>What the organiser may choose about the file; the pages themselves are fixed.</summary>
+public sealed record PdfOptions
+{
+    /// <summary>
+    /// How hard Flate works. <see cref="CompressionLevel.NoCompression"/> writes the objects readable, with a classic cross-reference table.
+    /// </summary>
+    public CompressionLevel Compression { get; init; } = CompressionLevel.Optimal;
+
+    /// <summary>Paper beyond the trim on all four sides, painted with the page's colour: 3 mm for most printers, 0 for the screen.</summary>
+    public Length Bleed { get; init; }
+
+    /// <summary>
+    /// Images with more than one and a half times this resolution are resampled to it; null keeps every pixel.
+    /// </summary>
+    public int? PhotoPpi { get; init; } = 300;
+
+    /// <summary>
+    /// JPEGs obey <see cref="PhotoPpi"/> too and are encoded again; otherwise their bytes stay untouched.
+    /// </summary>
+    public bool ResamplesJpegs { get; init; }
+
+    /// <summary>Named as the producing program in the metadata.</summary>
+    public string Producer { get; init; } = "booklet";
+}
