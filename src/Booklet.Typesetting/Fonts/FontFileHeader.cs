@@ -49,18 +49,20 @@ internal sealed record FontFileHeader
         var unitsPerEm = Unsigned(head, 18);
         // sxHeight and sCapHeight came with version 2 of OS/2; the substitutes are usual proportions of Latin letters.
         var hasHeights = Unsigned(os2, 0) >= 2 && os2.Length >= 90;
+        var italicAngle = BinaryPrimitives.ReadInt32BigEndian(post.AsSpan(4)) / 65536.0;
         return new FontFileHeader
         {
             Family = family,
             PostScriptName = Name(name, PostScript) ?? Path.GetFileNameWithoutExtension(path),
             Weight = Unsigned(os2, 4),
-            IsItalic = (Unsigned(os2, 62) & 1) != 0,
+            // Some italics forget the flag of OS/2, none the angle.
+            IsItalic = (Unsigned(os2, 62) & 1) != 0 || italicAngle != 0,
             UnitsPerEm = unitsPerEm,
             Ascender = Signed(os2, 68),
             Descender = Signed(os2, 70),
             XHeight = hasHeights && Signed(os2, 86) > 0 ? Signed(os2, 86) : unitsPerEm / 2,
             CapHeight = hasHeights && Signed(os2, 88) > 0 ? Signed(os2, 88) : unitsPerEm * 7 / 10,
-            ItalicAngle = BinaryPrimitives.ReadInt32BigEndian(post.AsSpan(4)) / 65536.0,
+            ItalicAngle = italicAngle,
         };
 
         byte[] Table(string tag)

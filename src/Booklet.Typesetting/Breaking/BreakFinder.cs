@@ -1,0 +1,115 @@
+using Booklet.Unicode;
+
+namespace Booklet.Typesetting.Breaking;
+
+/// <summary>
+/// Third step: where lines may end by the text itself: UAX #14, the author's soft hyphens, and our rules for addresses and for what
+/// follows a fill.
+/// </summary>
+internal static class BreakFinder
+{
+    // An address' first and last characters stay together: a line with only "h" or "/" of it is not understood.
+    private const int LeastOfAddress = 3;
+
+    [ThreadStatic]
+    private static LineBreakOpportunity[]? _opportunities;
+
+    public static void Find(ParagraphText paragraph)
+    {
+        var text = paragraph.Text;
+        var marks = paragraph.Marks;
+        if (_opportunities is null || _opportunities.Length < text.Length)
+            _opportunities = new LineBreakOpportunity[Math.Max(1024, text.Length * 2)];
+        LineBreaking.FindOpportunities(text, _opportunities);
+        marks[0] = BreakMarks.None;
+        for (var i = 0; i < text.Length; i++)
+        {
+            marks[i + 1] = _opportunities[i] switch
+            {
+                LineBreakOpportunity.Allowed => BreakMarks.Allowed,
+                LineBreakOpportunity.Mandatory => BreakMarks.Mandatory,
+                _ => BreakMarks.None,
+            };
+        }
+        foreach (var offset in paragraph.SoftHyphens)
+            MarkSoftHyphen(text, marks, offset);
+        foreach (ref readonly var piece in paragraph.Pieces)
+        {
+            if (piece.Kind == PieceKind.Word && IsAddress(text[piece.Start..piece.End]))
+                MarkAddress(text, marks, piece.Start, piece.End);
+        }
+        if (paragraph.HasFill)
+            KeepTails(paragraph);
+    }
+
+    private static void MarkSoftHyphen(ReadOnlySpan<char> text, Span<BreakMarks> marks, int offset)
+    {
+        if (offset > 0 && offset < text.Length && marks[offset] == BreakMarks.None && text[offset - 1] != ' ' && text[offset] != ' ')
+            marks[offset] = BreakMarks.SoftHyphen;
+    }
+
+    /// <summary>An address of the web or of mail: "https://…", "www.…", "a@b.c", "site.org/…".</summary>
+    private static bool IsAddress(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2 * LeastOfAddress)
+            return false;
+        if (word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var at = word.IndexOf('@');
+        if (at > 0)
+            return word[at..].Contains('.');
+        var slash = word.IndexOf('/');
+        var dot = word.IndexOf('.');
+        return dot > 0 && slash > dot + 1 && char.IsAsciiLetter(word[dot + 1]);
+    }
+
+    /// <summary>
+    /// As the Chicago Manual has it (17th ed., 7.46): after a colon or double slash, before a single slash, dot, comma, hyphen, underscore, question
+    /// or other mark, on both sides of an equals sign or ampersand; never after a hyphen, which would look like ours.
+    /// </summary>
+    private static void MarkAddress(ReadOnlySpan<char> text, Span<BreakMarks> marks, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            var isInside = i - start >= LeastOfAddress && end - i >= LeastOfAddress;
+            marks[i] = isInside && IsAddressBreak(text[i - 1], text[i]) ? BreakMarks.Address : BreakMarks.None;
+        }
+    }
+
+    private static bool IsAddressBreak(char before, char after)
+    {
+        if (before == '/' && after != '/')
+            return true;
+        return after switch
+        {
+            '/' => before is not ('/' or ':'),
+            '.' or ',' or '-' or '_' or '?' or '#' or '%' or '~' or '@' => char.IsLetterOrDigit(before),
+            '=' or '&' => true,
+            _ => before is '=' or '&',
+        };
+    }
+
+    /// <summary>What follows a fill stays on its line; only before the first fill of a line may it break.</summary>
+    private static void KeepTails(ParagraphText paragraph)
+    {
+        var marks = paragraph.Marks;
+        var isInTail = false;
+        foreach (ref readonly var piece in paragraph.Pieces)
+        {
+            if (isInTail)
+            {
+                for (var i = piece.Start; i <= piece.End; i++)
+                    marks[i] &= BreakMarks.Mandatory;
+            }
+            if (piece.Kind == PieceKind.Fill)
+            {
+                if (!isInTail && piece.Start > 0)
+                    marks[piece.Start] |= BreakMarks.Allowed;
+                marks[piece.End] &= BreakMarks.Mandatory;
+                isInTail = true;
+            }
+            else if (piece.Kind == PieceKind.LineBreak)
+                isInTail = false;
+        }
+    }
+}

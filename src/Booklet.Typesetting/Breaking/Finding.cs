@@ -1,0 +1,17 @@
+using System.Text;
+using Booklet.Diagnostics;
+
+namespace Booklet.Typesetting.Breaking;
+
+/// <summary>A diagnostic with the key by which it is reported once.</summary>
+internal readonly record struct Finding(string Key, Diagnostic Diagnostic)
+{
+    public static Finding NoGlyph(Rune rune, SourceLocation? location) =>
+        new($"glyph {rune.Value:X4}", BreakingDiagnostics.NoGlyph(rune, location));
+
+    public static Finding TooWide(string word, SourceLocation? location) =>
+        new($"wide {word}", BreakingDiagnostics.WordTooWide(word, location));
+
+    public static Finding Cut(string text, int lines, SourceLocation? location) =>
+        new($"cut {lines} {text}", BreakingDiagnostics.TextCut(text, lines, location));
+}

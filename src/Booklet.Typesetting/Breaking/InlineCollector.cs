@@ -1,0 +1,124 @@
+using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Shaping;
+
+namespace Booklet.Typesetting.Breaking;
+
+/// <summary>
+/// First step: the inlines as one text with runs. Objects stand as one character each (U+FFFC, a space, a line separator), anchors as none;
+/// page numbers and marks are filled in.
+/// </summary>
+internal sealed class InlineCollector(StyleBook styles, ParagraphBlock paragraph, IPageReferences references, ParagraphText target)
+{
+    public const char ObjectCharacter = '\uFFFC';
+    public const char LineSeparator = '\u2028';
+    private const char NoBreakSpace = '\u00A0';
+    private const char SoftHyphen = '\u00AD';
+
+    /// <summary>As wide as most page numbers, so that the first round of layout is near the last.</summary>
+    private const string UnknownPage = "000";
+
+    private readonly string _language = paragraph.Style.Language;
+
+    public void Collect()
+    {
+        foreach (var inline in paragraph.Inlines)
+            Add(inline);
+    }
+
+    private void Add(Inline inline)
+    {
+        switch (inline)
+        {
+            case TextInline text:
+                AddText(text.Text, text.Style, text, text.Link, text);
+                break;
+            case LineBreakInline:
+                AddObject(LineSeparator, inline, paragraph.Style.Text);
+                break;
+            case AnchorInline:
+                AddRun(target.Length, inline, paragraph.Style.Text, "");
+                break;
+            case SpaceInline space:
+                AddObject(space.IsBreakable ? ' ' : NoBreakSpace, inline, paragraph.Style.Text);
+                break;
+            case BoxInline:
+                AddObject(ObjectCharacter, inline, paragraph.Style.Text);
+                break;
+            case FillInline fill:
+                target.HasFill = true;
+                AddObject(ObjectCharacter, inline, fill.Style);
+                break;
+            case PageReferenceInline reference:
+                target.HasReferences = true;
+                AddPageNumbers(reference);
+                break;
+            case CurrentPageInline page:
+                target.HasReferences = true;
+                AddText(references.CurrentPage, page.Style, page);
+                break;
+            case MarkInline mark:
+                target.HasReferences = true;
+                AddText(references.Mark(mark.Mark), mark.Style, mark);
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown inline {inline.GetType().Name}.");
+        }
+    }
+
+    private void AddText(string text, TextStyle style, Inline source, LinkTarget? link = null, TextInline? place = null)
+    {
+        if (text.Length == 0)
+            return;
+        var start = target.Length;
+        foreach (var c in text)
+        {
+            if (c == SoftHyphen)
+                target.SoftHyphens.Add(target.Length);
+            else
+                target.Append(IsControlSpace(c) ? ' ' : c);
+        }
+        AddRun(start, source, style, target.Text[start..]);
+        if (link is not null || place?.Location is not null)
+            target.Runs[^1] = target.Runs[^1] with { Link = link, Location = place?.Location };
+    }
+
+    // Lines end at LineBreakInline only; tabs and line ends of the file are spaces (as in HTML).
+    private static bool IsControlSpace(char c) => c is '\t' or '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
+
+    private void AddObject(char c, Inline source, TextStyle style)
+    {
+        target.Append(c);
+        AddRun(target.Length - 1, source, style, "");
+    }
+
+    private void AddRun(int start, Inline source, TextStyle style, ReadOnlySpan<char> text) =>
+        target.Runs.Add(new TextRun(start, target.Length, source, styles.Get(style, _language, text)));
+
+    private void AddPageNumbers(PageReferenceInline reference)
+    {
+        var pages = Resolve(reference);
+        if (pages.Count == 0)
+            return;
+        AddText(reference.Prefix, reference.Style, reference);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (i > 0)
+                AddText(reference.Separator, reference.Style, reference);
+            var (label, goal) = pages[i];
+            AddText(label, goal.Style ?? reference.Style, reference, new AnchorTarget(goal.Anchor));
+        }
+    }
+
+    /// <summary>Known pages in the document's order, each once, then the unknown ones.</summary>
+    private List<(string Label, PageReferenceTarget Target)> Resolve(PageReferenceInline reference)
+    {
+        var found = new List<(int Page, string Label, PageReferenceTarget Target)>(reference.Targets.Length);
+        foreach (var goal in reference.Targets)
+        {
+            var (label, page) = references.Find(goal.Anchor) ?? (UnknownPage, int.MaxValue);
+            if (page == int.MaxValue || !found.Exists(f => f.Page == page))
+                found.Add((page, label, goal));
+        }
+        return [.. found.OrderBy(f => f.Page).Select(f => (f.Label, f.Target))];
+    }
+}

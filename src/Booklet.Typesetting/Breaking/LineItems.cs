@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Fonts;
+using Booklet.Typesetting.Pages;
+using Booklet.Typesetting.Shaping;
+
+namespace Booklet.Typesetting.Breaking;
+
+/// <summary>The placed parts of a line as items: what one inline contributes becomes one text item.</summary>
+internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> frameOf)
+{
+    /// <summary>Thickness of a struck-out line, as a share of the size: a light stem's.</summary>
+    private const double StrikethroughWidth = 0.05;
+
+    private readonly ImmutableArray<PlacedItem>.Builder _items = ImmutableArray.CreateBuilder<PlacedItem>();
+
+    public ImmutableArray<PlacedItem> Make()
+    {
+        _items.Clear();
+        var parts = CollectionsMarshal.AsSpan(paragraph.Parts);
+        for (var i = 0; i < parts.Length;)
+        {
+            if (parts[i].Text is null)
+                AddObject(parts[i++]);
+            else
+            {
+                var end = i + 1;
+                while (end < parts.Length && parts[end].Text is not null && parts[end].Run == parts[i].Run && parts[end].IsMade == parts[i].IsMade)
+                    end++;
+                AddText(parts[i..end]);
+                i = end;
+            }
+        }
+        return _items.ToImmutable();
+    }
+
+    private void AddText(ReadOnlySpan<LinePart> parts)
+    {
+        var run = paragraph.Runs[parts[0].Run];
+        var style = run.Style;
+        var segments = new TextSegment[parts.Length];
+        var x = parts[0].X;
+        for (var i = 0; i < parts.Length; i++)
+            segments[i] = new TextSegment(parts[i].Text!, parts[i].X - x, parts[i].Kind == PieceKind.Word ? parts[i].Segment : SegmentKind.Space);
+        var width = parts[^1].X + parts[^1].Width - x;
+        var y = -style.Rise;
+        _items.Add(new PlacedItem(x, y, new TextItem(ImmutableCollectionsMarshal.AsImmutableArray(segments), style.Size, style.Style.Color)
+        {
+            Tracking = style.Style.Tracking, Width = width, Source = parts[0].IsMade ? null : run.Source, Language = style.Style.Language,
+        }));
+        if (width <= Length.Zero)
+            return;
+        if (style.Style.Strikethrough)
+        {
+            var height = style.Face.ToLength(style.Face.XHeight, style.Size) / 2;
+            _items.Add(new PlacedItem(x, y - height, new LineItem(new Point(width, default), new Stroke(style.Size * StrikethroughWidth, style.Style.Color))));
+        }
+        if (run.Link is { } link)
+            _items.Add(new PlacedItem(x, y - style.Ascent, new LinkItem(new Size(width, style.Ascent + style.Descent), link) { SourceInline = run.Source }));
+    }
+
+    private void AddObject(in LinePart part)
+    {
+        var run = paragraph.Runs[part.Run];
+        switch (run.Source)
+        {
+            case AnchorInline anchor:
+                // At the height of the text, where a reader who follows a link wants to arrive.
+                _items.Add(new PlacedItem(part.X, -run.Style.Ascent, new AnchorItem(anchor.Anchor)));
+                break;
+            case BoxInline box:
+                var frame = frameOf(box);
+                _items.Add(new PlacedItem(part.X, box.Descent - frame.Height, new GroupItem(frame) { Source = box.Content }));
+                break;
+            case FillInline { Leader: { Length: > 0 } leader }:
+                AddLeader(part, run.Style, leader);
+                break;
+        }
+    }
+
+    /// <summary>Copies of the leader at multiples of its width from the measure's left edge, so that they stand below each other. Not read aloud.</summary>
+    private void AddLeader(in LinePart part, SetStyle style, string leader)
+    {
+        var word = style.Latin.Get(leader);
+        var step = style.WidthOf(word).Units;
+        if (step <= 0)
+            return;
+        var first = (part.X.Units + step - 1) / step;
+        var count = (int)((part.X + part.Width).Units / step - first);
+        if (count <= 0)
+            return;
+        var segments = new TextSegment[count];
+        for (var i = 0; i < count; i++)
+            segments[i] = new TextSegment(word.Shaped, new Length(i * step), SegmentKind.Text);
+        var text = new TextItem(ImmutableCollectionsMarshal.AsImmutableArray(segments), style.Size, style.Style.Color)
+        {
+            Tracking = style.Style.Tracking, Width = new Length(count * step),
+        };
+        var frame = new Frame(text.Width, style.Ascent + style.Descent, [new PlacedItem(default, style.Ascent, text)]);
+        _items.Add(new PlacedItem(new Length(first * step), -style.Ascent, new GroupItem(frame) { IsArtifact = true }));
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Booklet.Diagnostics;
+using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Fonts;
+using Booklet.Typesetting.Pages;
+using Booklet.Typesetting.Shaping;
+
+namespace Booklet.Typesetting.Breaking;
+
+/// <summary>
+/// Breaks paragraphs into lines. Thread-safe; made for one document: it remembers its words for as long as it lives, and the lines of all paragraphs
+/// that depend on no page number. A finding is put into a bag once, however often the paragraph is set.
+/// </summary>
+public sealed class ParagraphSetter(FontBook fonts)
+{
+    private readonly StyleBook _styles = new(fonts);
+    private readonly ConcurrentDictionary<Key, Entry> _entries = new();
+    private readonly ConcurrentBag<ParagraphText> _texts = [];
+    private readonly ConditionalWeakTable<DiagnosticBag, HashSet<string>> _reported = [];
+
+    /// <summary>Lays out the content of boxes in lines, at the box's width. Without it boxes are empty room.</summary>
+    public Func<Block, Length, Frame>? BoxFrame { get; set; }
+
+    /// <summary>
+    /// The paragraph's lines at a width. The first baseline lies so that the leading's surplus over the ascender and descender of the paragraph's
+    /// own font is split evenly above and below it (half-leading): a block's top looks the same in all sizes of one font.
+    /// </summary>
+    public SetParagraph Set(ParagraphBlock paragraph, Length width, IPageReferences references, DiagnosticBag bag)
+    {
+        var key = new Key(paragraph, width);
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            entry = Set(paragraph, width, references);
+            if (!entry.Paragraph.HasReferences)
+                entry = _entries.GetOrAdd(key, entry);
+        }
+        if (!entry.Findings.IsEmpty)
+            Report(entry.Findings, bag);
+        return entry.Paragraph;
+    }
+
+    /// <summary>The width at which no line is broken but where the author ends it: that of the widest such line, indents included.</summary>
+    public Length NaturalWidth(ParagraphBlock paragraph, IPageReferences references)
+    {
+        var text = Rent();
+        Prepare(paragraph, references, text);
+        CandidateFinder.Find(text);
+        var (widest, start) = (Length.Zero, 0);
+        for (var i = 1; i < text.Candidates.Count; i++)
+        {
+            if (text.Candidates[i].Kind != BreakKind.Forced)
+                continue;
+            var indent = start == 0 ? paragraph.Style.FirstLineIndent : paragraph.Style.HangingIndent;
+            widest = Length.Max(widest, indent + text.Candidates[i].Before.Width - text.Candidates[start].After.Width);
+            start = i;
+        }
+        _texts.Add(text);
+        return widest;
+    }
+
+    private Entry Set(ParagraphBlock paragraph, Length width, IPageReferences references)
+    {
+        var text = Rent();
+        var style = paragraph.Style;
+        Prepare(paragraph, references, text);
+        var lines = text.PieceList.Count == 0 ? [new SetLine([])] : MakeLines(text, style, width);
+        var set = new SetParagraph(lines, width, style.Leading, Ascent(style)) { HasReferences = text.HasReferences };
+        var findings = text.Findings.ToImmutableArray();
+        _texts.Add(text);
+        return new Entry(set, findings);
+    }
+
+    /// <summary>Everything that does not depend on the width: the text, its pieces, and where it may be broken.</summary>
+    private void Prepare(ParagraphBlock paragraph, IPageReferences references, ParagraphText text)
+    {
+        new InlineCollector(_styles, paragraph, references, text).Collect();
+        TextDirections.Find(text, paragraph.Style.Direction);
+        new Itemizer(_styles.Fonts, text).Itemize();
+        BreakFinder.Find(text);
+    }
+
+    private ImmutableArray<SetLine> MakeLines(ParagraphText text, ParagraphStyle style, Length width)
+    {
+        var measures = new Measures(width - style.FirstLineIndent, width - style.HangingIndent);
+        LineChooser.Choose(text, style, measures);
+        var builder = new LineBuilder(text, style, width, FrameOf);
+        var isCut = style.MaximumLines > 0 && text.Chosen.Count > style.MaximumLines;
+        FindingsOfLines.Find(text, isCut ? style.MaximumLines : 0);
+        return isCut ? new LineCutter(text, style, measures, builder).Build() : builder.Build();
+    }
+
+    private Length Ascent(ParagraphStyle style)
+    {
+        var text = _styles.Get(style.Text, style.Language, "");
+        return (style.Leading - text.Ascent - text.Descent) / 2 + text.Ascent;
+    }
+
+    private Frame FrameOf(BoxInline box) => BoxFrame?.Invoke(box.Content, box.Width) ?? new Frame(box.Width, default, []);
+
+    private ParagraphText Rent()
+    {
+        if (!_texts.TryTake(out var text))
+            return new ParagraphText();
+        text.Clear();
+        return text;
+    }
+
+    private void Report(ImmutableArray<Finding> findings, DiagnosticBag bag)
+    {
+        var reported = _reported.GetValue(bag, static _ => new HashSet<string>(StringComparer.Ordinal));
+        lock (reported)
+        {
+            foreach (var finding in findings)
+            {
+                if (reported.Add(finding.Key))
+                    bag.Add(finding.Diagnostic);
+            }
+        }
+    }
+
+    private sealed record Entry(SetParagraph Paragraph, ImmutableArray<Finding> Findings);
+
+    /// <summary>A block is itself, whatever it holds.</summary>
+    private readonly struct Key(ParagraphBlock paragraph, Length width) : IEquatable<Key>
+    {
+        private readonly ParagraphBlock _paragraph = paragraph;
+        private readonly Length _width = width;
+
+        public bool Equals(Key other) => ReferenceEquals(_paragraph, other._paragraph) && _width == other._width;
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(_paragraph), _width.Units);
+    }
+}

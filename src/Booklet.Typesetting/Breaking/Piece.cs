@@ -1,0 +1,55 @@
+using Booklet.Diagnostics;
+using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Shaping;
+
+namespace Booklet.Typesetting.Breaking;
+
+internal enum PieceKind : byte
+{
+    Word,
+
+    /// <summary>A space character, which stretches and shrinks in justified lines.</summary>
+    Space,
+
+    /// <summary>Room of fixed width without a glyph.</summary>
+    Gap,
+    Fill,
+    Box,
+    Anchor,
+    LineBreak,
+}
+
+/// <summary>A range of a paragraph's text that one inline gave, in one style.</summary>
+internal readonly record struct TextRun(int Start, int End, Inline? Source, SetStyle Style)
+{
+    public LinkTarget? Link { get; init; }
+
+    public SourceLocation? Location { get; init; }
+}
+
+/// <summary>
+/// The smallest thing that line breaking counts: a word in one font, a space, an object. Offsets are into the paragraph's text.
+/// The sums are those of everything before the piece when the paragraph is one endless line.
+/// </summary>
+internal struct Piece
+{
+    public PieceKind Kind;
+
+    /// <summary>Bidi embedding level (UAX #9); odd is right-to-left.</summary>
+    public byte Level;
+    public int Start;
+    public int End;
+    public int Run;
+    public Word? Word;
+    public WordShaper? Shaper;
+    public Length Width;
+    public Sums Before;
+}
+
+/// <summary>Width with what it can give and take, summed up to a place.</summary>
+internal readonly record struct Sums(Length Width, Length Stretch, Length Shrink)
+{
+    public static Sums operator +(Sums a, Sums b) => new(a.Width + b.Width, a.Stretch + b.Stretch, a.Shrink + b.Shrink);
+
+    public static Sums operator -(Sums a, Sums b) => new(a.Width - b.Width, a.Stretch - b.Stretch, a.Shrink - b.Shrink);
+}

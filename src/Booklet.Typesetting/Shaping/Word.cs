@@ -1,0 +1,81 @@
+using Booklet.Typesetting.Hyphenation;
+
+namespace Booklet.Typesetting.Shaping;
+
+/// <summary>
+/// A piece of text between spaces, shaped once for all places where it stands. Besides the glyphs it keeps what line breaking asks again
+/// and again: whether the font has all of it, and where it may be hyphenated. Immutable but for that lazily found answer.
+/// </summary>
+internal sealed class Word
+{
+    private const int MostHyphens = 24;
+
+    private readonly Lazy<Hyphenator?> _hyphenator;
+    private int[]? _hyphens;
+
+    public Word(ShapedText shaped, Lazy<Hyphenator?> hyphenator)
+    {
+        (Shaped, _hyphenator) = (shaped, hyphenator);
+        IsComplete = true;
+        var previous = -1;
+        foreach (var glyph in shaped.Glyphs)
+        {
+            IsComplete &= glyph.Id != 0;
+            if (glyph.Cluster != previous)
+                ClusterCount++;
+            previous = glyph.Cluster;
+        }
+    }
+
+    public ShapedText Shaped { get; }
+
+    /// <summary>No character came out as the font's "no such glyph" box.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>Clusters that the shaper made; a ligature is one. Tracking comes after each.</summary>
+    public int ClusterCount { get; }
+
+    /// <summary>Offsets in the text where a hyphen may be put, by the language's patterns.</summary>
+    public ReadOnlySpan<int> Hyphens => _hyphens ??= FindHyphens();
+
+    /// <summary>
+    /// Advance, in font units, and clusters of the glyphs of the first <paramref name="offset"/> characters: exact but for kerning over the cut,
+    /// and for a cut through a ligature, whose share is counted by characters.
+    /// </summary>
+    public (long Advance, int Clusters) MeasureTo(int offset)
+    {
+        long advance = 0;
+        var (clusters, previous) = (0, -1);
+        var glyphs = Shaped.Glyphs.AsSpan();
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            ref readonly var glyph = ref glyphs[i];
+            if (glyph.Cluster >= offset)
+                continue;
+            if (glyph.Cluster != previous)
+                clusters++;
+            previous = glyph.Cluster;
+            var end = Shaped.IsRightToLeft ? offset : NextCluster(glyphs, i);
+            advance += end > offset ? (long)glyph.Advance * (offset - glyph.Cluster) / (end - glyph.Cluster) : glyph.Advance;
+        }
+        return (advance, clusters);
+    }
+
+    private int NextCluster(ReadOnlySpan<ShapedGlyph> glyphs, int index)
+    {
+        for (var i = index + 1; i < glyphs.Length; i++)
+        {
+            if (glyphs[i].Cluster > glyphs[index].Cluster)
+                return glyphs[i].Cluster;
+        }
+        return Shaped.Text.Length;
+    }
+
+    private int[] FindHyphens()
+    {
+        if (_hyphenator.Value is not { } hyphenator)
+            return [];
+        Span<int> positions = stackalloc int[MostHyphens];
+        return positions[..hyphenator.Find(Shaped.Text, positions)].ToArray();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Booklet.Typesetting.Fonts;
+using Booklet.Typesetting.Hyphenation;
+
+namespace Booklet.Typesetting.Shaping;
+
+/// <summary>
+/// Shapes words of one face, script, language, direction and feature set through a cache: programmes repeat their words, so most
+/// shaping is a look-up by the characters themselves, without a string being made. Thread-safe.
+/// </summary>
+internal sealed class WordShaper
+{
+    /// <summary>
+    /// When full the cache starts anew: about 30 MB of words in one style, more than a year's proceedings hold. It bounds memory,
+    /// not the result.
+    /// </summary>
+    private const int Capacity = 50_000;
+
+    private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly string _script;
+    private readonly string _language;
+    private readonly bool _isRightToLeft;
+    private readonly ImmutableArray<string> _features;
+    private readonly Lazy<Hyphenator?> _hyphenator;
+    private int _count;
+
+    public WordShaper(FontFace face, string script, string language, bool isRightToLeft, ImmutableArray<string> features)
+    {
+        (Face, _script, _language, _isRightToLeft, _features) = (face, script, language, isRightToLeft, features);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _hyphenator = new Lazy<Hyphenator?>(() => Hyphenator.For(language));
+    }
+
+    public FontFace Face { get; }
+
+    public Word Get(ReadOnlySpan<char> text)
+    {
+        if (_lookup.TryGetValue(text, out var word))
+            return word;
+        var request = new ShapingRequest(text.ToString(), _script, _language, _isRightToLeft, _features);
+        word = new Word(Face.Shape(request), _hyphenator);
+        if (Interlocked.Increment(ref _count) > Capacity)
+        {
+            _words.Clear();
+            Interlocked.Exchange(ref _count, 1);
+        }
+        return _words.GetOrAdd(request.Text, word);
+    }
+}
