@@ -65,11 +65,25 @@ internal sealed class PagePlan : IPageReferences
             var end = i + 1;
             while (end < fills.Length && document.Sequences[end].FillToMultipleOf == 0)
                 end++;
-            // With sequences that begin on a fixed side, one more page may be made up for by one blank page less: two rounds find any count there is.
-            while (fills[i] < multiple * 2 && Arrange(document, layouts, fills, end).Length % multiple != 0)
-                fills[i]++;
+            fills[i] = FillCount(document, layouts, fills, i, end);
         }
         return new PagePlan(Arrange(document, layouts, fills, fills.Length));
+    }
+
+    /// <summary>The count that gives the fewest pages, and among equals the fewest blank ones: a notes page is of use, a blank one is not.</summary>
+    private static int FillCount(ComposedDocument document, IReadOnlyList<SequenceLayout> layouts, int[] fills, int index, int end)
+    {
+        var multiple = document.Sequences[index].FillToMultipleOf;
+        var (best, least) = (0, (int.MaxValue, 0));
+        // A page more may be made up for by a blank page less before a sequence that begins on a fixed side: twice the multiple meets every count.
+        for (var count = 0; count < multiple * 2; count++)
+        {
+            var pages = Arrange(document, layouts, [.. fills[..index], count, .. fills[(index + 1)..]], end);
+            var cost = (pages.Length, pages.Count(p => p.Body is null));
+            if (pages.Length % multiple == 0 && cost.CompareTo(least) < 0)
+                (best, least) = (count, cost);
+        }
+        return best;
     }
 
     private static ImmutableArray<PlannedPage> Arrange(ComposedDocument document, IReadOnlyList<SequenceLayout> layouts, int[] fills, int end)
