@@ -35,7 +35,7 @@ public enum SessionKind
 
 /// <summary>
 /// An entry of the schedule. Times are local to the event; <see cref="End"/> is after <see cref="Start"/> or null where unknown,
-/// and may be on the next calendar day. <see cref="Start"/> is null only where the files give an entry no time at all.
+/// and may be on the next calendar day. Where no file tells the date, days count from 1 January of the year 1, so that only the clock and the order mean something. <see cref="Start"/> is null only where the files give an entry no time at all.
 /// </summary>
 public sealed record Session
 {
@@ -71,6 +71,12 @@ public sealed record Session
 
     /// <summary>Sessions that run in parallel inside this one (two tutorial tracks in one entry), each with its own room and talks.</summary>
     public ImmutableArray<Session> Strands { get; init; } = [];
+
+    /// <summary>
+    /// Id of the session (or strand) that holds the talks with which this one goes on ("Part II" of the same tutorials); or null.
+    /// The talks are not listed again here.
+    /// </summary>
+    public string? ContinuesId { get; init; }
 
     /// <summary>Text about the session, or empty.</summary>
     public RichDocument Description { get; init; } = RichDocument.Empty;

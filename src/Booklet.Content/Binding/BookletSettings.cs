@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Booklet.Content.Model;
+using Booklet.Content.Sources.FrontMatterSite;
+
+namespace Booklet.Content.Binding;
+
+/// <summary>What booklet.yml says; everything is optional and beats what the site's files say.</summary>
+internal sealed record BookletSettings
+{
+    public RawText Title { get; init; }
+
+    public RawText ShortTitle { get; init; }
+
+    public RawText Subtitle { get; init; }
+
+    public RawText Description { get; init; }
+
+    public DateOnly? FirstDate { get; init; }
+
+    public DateOnly? LastDate { get; init; }
+
+    public RawText Year { get; init; }
+
+    public RawText Place { get; init; }
+
+    public RawText TimeZone { get; init; }
+
+    public RawText Language { get; init; }
+
+    public ClockStyle? Clock { get; init; }
+
+    public DateOrder? DateOrder { get; init; }
+
+    public RawText Website { get; init; }
+
+    public RawText Logo { get; init; }
+
+    public ImmutableArray<RawText> Hosts { get; init; } = [];
+
+    public RawText Edition { get; init; }
+
+    /// <summary>What collections hold, by their names.</summary>
+    public ImmutableDictionary<string, ContentKind> Collections { get; init; } = ImmutableDictionary<string, ContentKind>.Empty;
+
+    public ImmutableArray<(RawText Title, RawText Text)> Information { get; init; } = [];
+
+    /// <summary>Index names by the folded name as written ("maria de silva" → "Silva, Maria de").</summary>
+    public ImmutableDictionary<string, string> SortNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public BookletOptions Options { get; init; } = BookletOptions.Default;
+}

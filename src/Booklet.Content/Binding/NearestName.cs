@@ -1,0 +1,40 @@
+namespace Booklet.Content.Binding;
+
+/// <summary>Finds what a mistyped word was probably meant to be.</summary>
+internal static class NearestName
+{
+    /// <summary>The candidate within a third of the word's length in edits, the closest and then the first; null where none is that close.</summary>
+    public static string? Of(string word, IEnumerable<string> candidates)
+    {
+        var limit = Math.Max(1, word.Length / 3);
+        string? best = null;
+        var bestDistance = limit + 1;
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (distance < bestDistance)
+                (best, bestDistance) = (candidate, distance);
+        }
+        return best;
+    }
+
+    // Levenshtein, one row at a time.
+    private static int Distance(string a, string b)
+    {
+        var row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Booklet.Content.Markup;
+using Booklet.Content.Model;
+using Booklet.Content.Reading;
+using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Diagnostics;
+
+namespace Booklet.Content.Binding;
+
+/// <summary>Makes the final values of what was joined: gives ids, parses text, finds photos.</summary>
+internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSettings settings, DiagnosticBag bag)
+{
+    private readonly IdRegister _sessionIds = new("session");
+    private readonly IdRegister _talkIds = new("talk");
+    private readonly IdRegister _trackIds = new("track");
+    private readonly Dictionary<string, Track> _tracks = new(StringComparer.Ordinal);
+
+    public ImmutableArray<Track> Tracks => [.. _tracks.Values];
+
+    public void GiveIds(IReadOnlyList<DayDraft> days, IReadOnlyList<Contribution> talks, IReadOnlyList<PersonDraft> people)
+    {
+        var personIds = new IdRegister("person");
+        foreach (var person in people)
+        {
+            person.Id = personIds.Take(person.Name.Display);
+            if (person.Name.SortOverride is null && settings.SortNames.TryGetValue(FoldedText.Words(person.Name.Display), out var sortName))
+                person.Name = person.Name with { SortOverride = sortName };
+        }
+        var dayIds = new IdRegister("day");
+        foreach (var day in days)
+        {
+            day.Id = dayIds.Take("day " + day.Number.ToString(CultureInfo.InvariantCulture));
+            foreach (var session in day.Sessions.Where(s => s.MergedInto is null))
+            {
+                session.Id = _sessionIds.Take(day.Id + " " + session.PlainTitle);
+                foreach (var strand in session.Strands)
+                    strand.Id = _sessionIds.Take(day.Id + " " + strand.PlainTitle);
+            }
+        }
+        foreach (var talk in talks)
+            talk.Id = _talkIds.Take(talk.Title.IsEmpty ? talk.Caption : PlainText.Of(talk.Title.Text));
+    }
+
+    public Day Day(DayDraft draft) => new()
+    {
+        Id = draft.Id,
+        Number = draft.Number,
+        Date = draft.Date,
+        Label = RichText.Of(draft.Label.Rest, draft.Location),
+        Sessions =
+        [
+            .. draft.Sessions.Where(s => s.MergedInto is null).Select((s, i) => (s, i))
+                .OrderBy(p => p.s.Start ?? DateTime.MaxValue).ThenBy(p => p.s.Rooms.Count == 0 ? -1 : p.s.Rooms[0].Order).ThenBy(p => p.i)
+                .Select(p => Session(p.s)),
+        ],
+    };
+
+    private Session Session(SessionDraft draft) => new()
+    {
+        Id = draft.Id,
+        Title = markup.Line(draft.Title),
+        Kind = draft.Kind,
+        KindLabel = draft.Kind is SessionKind.Talks or SessionKind.Posters ? SessionKinds.Label(draft.PlainTitle) : null,
+        Start = draft.Start,
+        End = draft.End,
+        RoomIds = [.. draft.Rooms.Select(r => r.Id)],
+        Place = markup.Line(draft.Place),
+        ChairIds = [.. draft.Chairs.Select(c => c.Person.Id)],
+        Contributors = [.. draft.Contributors.Select(Contributor)],
+        TrackId = Track(draft.Track),
+        Talks = [.. draft.Slots.Select(s => new TalkSlot(s.Talk.Id, s.Start, s.End))],
+        Strands = [.. draft.Strands.Select(Session)],
+        Description = draft.Slots.Exists(s => s.Talk.Abstract == draft.Description) ? RichDocument.Empty : markup.Text(draft.Description),
+        IsPlenary = draft.IsPlenary,
+        ContinuesId = draft.Continues?.Id,
+        Location = draft.Location,
+    };
+
+    public Talk Talk(Contribution draft) => new()
+    {
+        Id = draft.Id,
+        Kind = draft.Kind,
+        Title = markup.Line(draft.Title),
+        Contributors = [.. draft.Contributors.Select(Contributor)],
+        Abstract = markup.Text(draft.Abstract),
+        Keywords = Keywords(draft.Keywords),
+        Number = draft.Number,
+        Group = draft.Group,
+        TrackId = draft.Content == ContentKind.Tutorials ? null : Track(draft.Track),
+        SessionId = draft.Holder?.Id,
+        Link = Link(draft.Link),
+        Language = draft.Language.IsEmpty ? null : draft.Language.Text,
+        Location = draft.Location,
+    };
+
+    public Person Person(PersonDraft draft)
+    {
+        // The fullest record is believed first; between equals, the first of the files.
+        var mentions = draft.Mentions.Select((m, i) => (m, i)).OrderByDescending(p => p.m.Weight).ThenBy(p => p.i).Select(p => p.m).ToList();
+        return new Person
+        {
+            Id = draft.Id,
+            Name = draft.Name,
+            Affiliations = Affiliations(mentions),
+            Position = markup.Line(mentions.Select(m => m.Position).FirstOrDefault(p => !p.IsEmpty)),
+            Biography = markup.Text(mentions.Select(m => m.Biography).FirstOrDefault(b => !b.IsEmpty)),
+            Photo = Photo(mentions),
+            Website = mentions.Select(m => m.Website).FirstOrDefault(w => w.Length > 0),
+            Orcid = mentions.Select(m => m.Orcid).FirstOrDefault(o => o.Length > 0),
+            Location = mentions[0].Location,
+        };
+    }
+
+    private ImmutableArray<RichText> Affiliations(List<PersonMention> mentions)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. mentions.Where(m => !m.Affiliation.IsEmpty && seen.Add(FoldedText.Words(m.Affiliation.Text))).Select(m => markup.Line(m.Affiliation))];
+    }
+
+    // A photo that is missing in one record's folder may be there in another's.
+    private MediaFile? Photo(List<PersonMention> mentions)
+    {
+        DiagnosticBag? missing = null;
+        foreach (var mention in mentions.Where(m => !m.Photo.IsEmpty))
+        {
+            var findings = new DiagnosticBag();
+            if (site.Workspace.FindMedia(mention.Photo.Text, mention.PhotoFolders, mention.Photo.Location, findings) is { } photo)
+            {
+                bag.AddRange(findings.ToImmutable());
+                return photo with { Description = PersonNames.Tidy(mention.Name) };
+            }
+            missing ??= findings;
+            missing.Add(Checks.CheckDiagnostics.PhotoMissingAt(mention.Photo.Location, mention.Name, mention.Photo.Text));
+        }
+        if (missing is not null)
+            bag.AddRange(missing.ToImmutable().Take(1));
+        return null;
+    }
+
+    private Contributor Contributor(ContributorDraft draft) => new(draft.Person.Id, draft.Role, draft.NameAsPrinted)
+    {
+        Affiliation = markup.Line(draft.Affiliation),
+        IsPresenter = draft.IsPresenter,
+    };
+
+    private string? Track(RawText raw)
+    {
+        // A bare number is a sorting aid, not a theme.
+        if (raw.IsEmpty || SiteRecord.ReadNumber(raw.Text) is not null)
+            return null;
+        var name = PlainText.Of(raw.Text);
+        var key = FoldedText.Words(name);
+        if (!_tracks.TryGetValue(key, out var track))
+            _tracks[key] = track = new Track(_trackIds.Take(name), name);
+        return track.Id;
+    }
+
+    private static ImmutableArray<string> Keywords(RawText raw)
+    {
+        if (raw.IsEmpty)
+            return [];
+        var separator = raw.Text.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+        return [.. raw.Text.Split(separator).Select(k => PlainText.Of(k).TrimEnd('.')).Where(k => k.Length > 0)];
+    }
+
+    private string? Link(RawText raw) =>
+        raw.IsEmpty ? null
+        : Uri.TryCreate(raw.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri
+        : site.BaseUri is { } root && raw.Text.StartsWith('/') && Uri.TryCreate(root, raw.Text, out var relative) ? relative.AbsoluteUri
+        : null;
+}

@@ -1,0 +1,28 @@
+using Booklet.Content.Markup;
+using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Diagnostics;
+
+namespace Booklet.Content.Binding;
+
+/// <summary>Turns values as typed into text for print, in the event's language and with the site's address for relative links.</summary>
+internal sealed class SiteMarkup(MarkupContext context, bool keepContacts, DiagnosticBag bag)
+{
+    public RichText Line(RawText raw) => raw.IsEmpty ? RichText.Empty : MarkupParser.ParseInline(raw.Text, Place(raw), context, bag);
+
+    public RichDocument Text(RawText raw)
+    {
+        if (raw.IsEmpty)
+            return RichDocument.Empty;
+        var document = MarkupParser.ParseBlocks(raw.Text, Place(raw), context, bag);
+        return keepContacts ? document : ContactRemoval.From(document);
+    }
+
+    /// <summary>A whole page's text, which is Markdown whatever its front matter's values are.</summary>
+    public RichDocument Page(string text, SourceLocation location)
+    {
+        var document = MarkupParser.ParseBlocks(text, location, context with { Format = MarkupFormat.Markdown }, bag);
+        return keepContacts ? document : ContactRemoval.From(document);
+    }
+
+    private static SourceLocation Place(RawText raw) => raw.Location ?? SourceLocation.WholeFile("");
+}

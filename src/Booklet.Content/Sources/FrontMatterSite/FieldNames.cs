@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Booklet.Content.Sources.FrontMatterSite;
+
+/// <summary>
+/// The names under which sites keep a value, the most telling first. Comparison ignores case, and '-' and ' ' read as '_'.
+/// </summary>
+internal static class FieldNames
+{
+    public static readonly ImmutableArray<string> PersonName = ["name", "full_name", "fullname", "speaker_name", "presenter_name"];
+    public static readonly ImmutableArray<string> GivenName = ["first_name", "firstname", "given_name", "given"];
+    public static readonly ImmutableArray<string> FamilyName = ["last_name", "lastname", "family_name", "family", "surname"];
+    public static readonly ImmutableArray<string> Title = ["tutorial", "talk", "talk_title", "paper_title", "title", "paper", "poster", "topic"];
+    public static readonly ImmutableArray<string> Authors = ["authors", "author", "author_list", "authorlist"];
+    public static readonly ImmutableArray<string> Speakers = ["speakers", "speaker", "presenters", "presenter", "instructors", "instructor", "lecturers", "lecturer", "panelists", "panellists"];
+    public static readonly ImmutableArray<string> Abstract = ["abstract", "talk_abstract", "summary", "description", "tldr"];
+    public static readonly ImmutableArray<string> Biography = ["bio", "biography", "about", "speaker_bio"];
+    public static readonly ImmutableArray<string> Role = ["role", "position", "job_title", "job"];
+    public static readonly ImmutableArray<string> Affiliation = ["affiliation", "affiliations", "institution", "institute", "organization", "organisation", "company", "university", "employer"];
+    public static readonly ImmutableArray<string> Website = ["website", "homepage", "web", "webpage", "site", "url", "personal_website"];
+    public static readonly ImmutableArray<string> Photo = ["photo", "image", "img", "picture", "avatar", "headshot", "portrait", "thumbnail", "profile_image", "photo_url", "photourl"];
+    public static readonly ImmutableArray<string> Email = ["email", "e_mail", "mail"];
+    public static readonly ImmutableArray<string> Orcid = ["orcid", "orcid_id"];
+    public static readonly ImmutableArray<string> SortName = ["sort_name", "sort", "index_as", "sort_as"];
+    public static readonly ImmutableArray<string> Keywords = ["keywords", "keyword", "tags", "topics"];
+    public static readonly ImmutableArray<string> Link = ["link", "paper_link", "openreview", "paper_url", "url", "pdf", "website", "arxiv", "doi"];
+    public static readonly ImmutableArray<string> Order = ["order", "num", "number", "position", "index", "weight", "nav_order", "sequence", "rank", "presentation_order"];
+    public static readonly ImmutableArray<string> Board = ["board", "poster_number", "board_number", "poster_id", "paper_number", "num", "number"];
+    public static readonly ImmutableArray<string> Day = ["day", "date"];
+    public static readonly ImmutableArray<string> Start = ["start", "start_time", "starttime", "time_start", "begin", "from", "time"];
+    public static readonly ImmutableArray<string> End = ["end", "end_time", "endtime", "time_end", "finish", "until", "to"];
+    public static readonly ImmutableArray<string> Location = ["location", "room", "venue", "place", "where"];
+    public static readonly ImmutableArray<string> EventName = ["name", "title", "event", "session", "label"];
+    public static readonly ImmutableArray<string> EventClass = ["class", "type", "kind", "category", "format"];
+    public static readonly ImmutableArray<string> EventTalk = ["talk", "talk_title", "topic", "subtitle"];
+    public static readonly ImmutableArray<string> Chair = ["chair", "chairs", "session_chair", "session_chairs", "moderator", "moderators", "host"];
+    public static readonly ImmutableArray<string> Track = ["track", "stream", "theme"];
+    public static readonly ImmutableArray<string> Subtype = ["type", "format", "presentation", "presentation_type", "category", "decision"];
+    public static readonly ImmutableArray<string> Language = ["language", "lang"];
+    public static readonly ImmutableArray<string> Days = ["calendar", "days", "schedule", "program", "programme", "agenda", "timetable"];
+    public static readonly ImmutableArray<string> Events = ["events", "sessions", "items", "timeslots", "slots", "entries", "talks", "schedule", "program", "programme", "agenda"];
+
+    /// <summary>What themes need and no reader of a programme does.</summary>
+    public static readonly ImmutableArray<string> Presentation =
+        ["layout", "permalink", "nav_order", "nav_exclude", "parent", "grand_parent", "has_children", "has_toc", "published", "timeline", "subpath", "class", "css", "style", "color", "excerpt", "redirect_from", "sitemap", "slug", "id", "key", "hide", "draft", "tags", "search_exclude"];
+
+    public static bool Same(string a, string b) =>
+        a.Length == b.Length && string.Equals(a.Replace('-', '_').Replace(' ', '_'), b, StringComparison.OrdinalIgnoreCase);
+}

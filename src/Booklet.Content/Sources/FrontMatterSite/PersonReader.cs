@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Booklet.Content.Binding;
+using Booklet.Content.Parsing;
+using Booklet.Diagnostics;
+
+namespace Booklet.Content.Sources.FrontMatterSite;
+
+/// <summary>Reads what records say of people.</summary>
+internal static class PersonReader
+{
+    /// <summary>Names that sites give to a picture that stands for a missing one.</summary>
+    private static readonly string[] Placeholders = ["placeholder", "default", "avatar", "anonymous", "unknown", "noimage", "nophoto", "blank", "dummy", "tba", "missing", "generic", "silhouette"];
+
+    /// <summary>Positions that only repeat what the person does at the event.</summary>
+    private static readonly HashSet<string> EventRoles = ["speaker", "keynote speaker", "keynote", "invited speaker", "presenter", "author", "tutorial speaker", "panelist", "plenary speaker"];
+
+    /// <summary>The person whose page the record is, or null where it is not about a person.</summary>
+    public static PersonMention? Owner(SiteRecord record)
+    {
+        var name = NameOf(record);
+        if (name.IsEmpty)
+            return null;
+        var photo = record.Text(FieldNames.Photo);
+        var role = record.Text(FieldNames.Role);
+        return new PersonMention(PlainText.Of(name.Text))
+        {
+            Affiliation = Joined(record.Value(FieldNames.Affiliation)),
+            Position = EventRoles.Contains(FoldedText.Words(role.Text ?? "")) ? RawText.None : role,
+            Biography = record.Text(FieldNames.Biography),
+            Photo = IsPlaceholder(photo.ToString()) ? RawText.None : photo,
+            PhotoFolders = PhotoFolders(record.Collection),
+            Website = WebAddress(record.Text(FieldNames.Website).ToString()),
+            Orcid = record.Text(FieldNames.Orcid).ToString().Split('/')[^1],
+            Email = record.Text(FieldNames.Email).ToString(),
+            SortName = record.Text(FieldNames.SortName) is { IsEmpty: false } sort && sort.Text.Any(char.IsLetter) ? sort.Text : null,
+            Group = record.Collection.Name,
+            Location = name.Location ?? record.Location,
+        };
+    }
+
+    public static RawText NameOf(SiteRecord record)
+    {
+        var name = record.Text(FieldNames.PersonName);
+        var family = record.Text(FieldNames.FamilyName);
+        if (!name.IsEmpty || family.IsEmpty)
+            return name.IsEmpty ? RawText.None : name;
+        var given = record.Text(FieldNames.GivenName);
+        return new RawText((given + " " + family).Trim(), given.Location ?? family.Location);
+    }
+
+    /// <summary>People of a list-like value: a line of authors, a list of names, or a list of mappings with a name each.</summary>
+    public static IEnumerable<(ListedAuthor Author, SourceLocation Location)> Listed(ValueNode? node)
+    {
+        switch (node)
+        {
+            case ScalarNode scalar when !RawText.Of(scalar).IsEmpty:
+                foreach (var author in AuthorList.Split(PlainText.Of(scalar.Text)))
+                    yield return (author, scalar.Location);
+                break;
+            case SequenceNode list:
+                foreach (var item in list.Items)
+                {
+                    if (item is ScalarNode name && !RawText.Of(name).IsEmpty)
+                    {
+                        // One item is one person, so a comma inside is "Family, Given" or an affiliation, never a separator of people.
+                        var parts = AuthorList.Split(PlainText.Of(name.Text));
+                        if (parts.Length == 1)
+                            yield return (parts[0], name.Location);
+                        else
+                            yield return (new ListedAuthor(PersonNames.DisplayOf(PlainText.Of(name.Text)), "", false), name.Location);
+                    }
+                    else if (item is MappingNode map)
+                    {
+                        foreach (var listed in Listed(map))
+                            yield return listed;
+                    }
+                }
+                break;
+            case MappingNode map:
+                var full = RawText.Of(SiteRecord.ValueOf(map, FieldNames.PersonName));
+                if (full.IsEmpty)
+                    full = new RawText((RawText.Of(SiteRecord.ValueOf(map, FieldNames.GivenName)) + " " + RawText.Of(SiteRecord.ValueOf(map, FieldNames.FamilyName))).Trim(), map.Location);
+                if (!full.IsEmpty)
+                    yield return (new ListedAuthor(PersonNames.DisplayOf(full.Text), Joined(SiteRecord.ValueOf(map, FieldNames.Affiliation)).ToString(), false), full.Location ?? map.Location);
+                break;
+        }
+    }
+
+    public static bool IsPlaceholder(string photo)
+    {
+        var name = FoldedText.Squeezed(Path.GetFileNameWithoutExtension(photo));
+        return Placeholders.Any(p => name.Contains(p, StringComparison.Ordinal) && name.Length <= p.Length + 6);
+    }
+
+    // The folder that the configuration gives, then where themes usually put them.
+    private static ImmutableArray<string> PhotoFolders(SiteCollection collection)
+    {
+        var folders = new List<string>();
+        foreach (var key in new[] { "subpath", "image_path", "photo_path", "image_folder", "photo_folder", "imgpath" })
+        {
+            if (collection.Defaults.TryGetValue(key, out var folder))
+                folders.Add(folder);
+        }
+        foreach (var root in new[] { "assets/images", "assets/img", "images", "img", "static/images", "static/img" })
+        {
+            if (collection.Name.Length > 0)
+                folders.Add($"{root}/{collection.Name}");
+            folders.Add(root);
+        }
+        folders.Add(collection.Folder);
+        return [.. folders];
+    }
+
+    private static RawText Joined(ValueNode? node) => node switch
+    {
+        ScalarNode => RawText.Of(node),
+        SequenceNode list => new RawText(string.Join(" / ", list.Items.Select(i => i is MappingNode m ? RawText.Of(SiteRecord.ValueOf(m, FieldNames.PersonName)).ToString() : RawText.Of(i).ToString()).Where(t => t.Length > 0)), list.Location),
+        MappingNode map => RawText.Of(SiteRecord.ValueOf(map, ["name", "title"])),
+        _ => RawText.None,
+    };
+
+    private static string WebAddress(string text)
+    {
+        if (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            text = "https://" + text;
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : "";
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Booklet.Content.Sources.FrontMatterSite;
+
+/// <summary>The front-matter files of one folder. <see cref="Name"/> is the folder's without '_', empty for the site's own folder.</summary>
+internal sealed class SiteCollection(string name, string folder, bool isDeclared)
+{
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
+
+    public string Name { get; } = name;
+
+    public string Folder { get; } = folder;
+
+    /// <summary>The configuration names it, or there is no configuration to name anything.</summary>
+    public bool IsDeclared { get; } = isDeclared;
+
+    public List<SiteRecord> Records { get; } = [];
+
+    /// <summary>Values that the configuration gives to every record of the collection, by key ("subpath").</summary>
+    public Dictionary<string, string> Defaults { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public CollectionDecision Decision { get; set; } = CollectionDecision.Undecided;
+
+    public void NoteAsked(ImmutableArray<string> names) => _asked.UnionWith(names);
+
+    public bool WasAsked(string field) => _asked.Contains(field.Replace('-', '_').Replace(' ', '_'));
+
+    public override string ToString() => Name.Length == 0 ? "the folder" : $"'{Name}'";
+}
+
+/// <summary>What a collection holds, how sure that is, and the reasons as they are told to the reader.</summary>
+internal sealed record CollectionDecision(ContentKind Kind, double Score, string Reason)
+{
+    public static CollectionDecision Undecided { get; } = new(ContentKind.Ignore, 0, "");
+}
+
+/// <summary>What the records of a collection are.</summary>
+internal enum ContentKind
+{
+    Ignore,
+    Calendar,
+    Speakers,
+    Talks,
+    Papers,
+    Posters,
+    Tutorials,
+    Organisers,
+    Information,
+}

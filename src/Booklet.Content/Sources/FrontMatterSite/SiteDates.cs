@@ -1,0 +1,17 @@
+using Booklet.Content.Parsing;
+
+namespace Booklet.Content.Sources.FrontMatterSite;
+
+/// <summary>Whole dates of the site's values.</summary>
+internal static class SiteDates
+{
+    /// <summary>The date with its year, or null where the value is not a date or has no year.</summary>
+    public static DateOnly? Read(RawText text)
+    {
+        if (text.IsEmpty)
+            return null;
+        // An ISO date may be followed by a time, which is not the date's business.
+        var value = text.Text.Length > 10 && text.Text[4] == '-' && text.Text[7] == '-' ? text.Text[..10] : text.Text;
+        return Values.TryReadDate(value) is { Year: { } year } date && date.Day <= DateTime.DaysInMonth(year, date.Month) ? new DateOnly(year, date.Month, date.Day) : null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Booklet.Content.Markup;
+using Booklet.Content.Parsing;
+using Booklet.Diagnostics;
+
+namespace Booklet.Content.Sources.FrontMatterSite;
+
+/// <summary>
+/// One front-matter file of a collection. Every field that is asked for is noted with the collection,
+/// so that fields which nobody reads can be named at the end.
+/// </summary>
+internal sealed class SiteRecord(SiteCollection collection, SourceFile file, MappingNode fields, TextSpan body)
+{
+    public SiteCollection Collection { get; } = collection;
+
+    public SourceFile File { get; } = file;
+
+    public MappingNode Fields { get; } = fields;
+
+    public TextSpan Body { get; } = body;
+
+    public string Path => File.Path;
+
+    public string Stem { get; } = System.IO.Path.GetFileNameWithoutExtension(file.Path);
+
+    public SourceLocation Location => Fields.Location;
+
+    /// <summary>The first of the names that holds a value that is known.</summary>
+    public RawText Text(ImmutableArray<string> names) => RawText.Of(Value(names));
+
+    /// <summary>The first of the names that holds anything known: a scalar, a list or a mapping.</summary>
+    public ValueNode? Value(ImmutableArray<string> names)
+    {
+        Collection.NoteAsked(names);
+        return ValueOf(Fields, names);
+    }
+
+    public double? Number(ImmutableArray<string> names) => ReadNumber(Text(names).Text);
+
+    public RawText BodyText
+    {
+        get
+        {
+            var text = File.Text.Substring(Body.Start, Body.Length);
+            return string.IsNullOrWhiteSpace(text) || NotKnown.Is(text.Trim()) ? RawText.None : new RawText(text, new SourceLocation(File, Body));
+        }
+    }
+
+    /// <summary>Whether the record says of itself that it is not to be shown.</summary>
+    public bool IsDraft => IsNo(Fields["published"]) || IsYes(Fields["draft"]) || IsYes(Fields["hide"]) || IsYes(Fields["hidden"]);
+
+    public static ValueNode? ValueOf(MappingNode fields, ImmutableArray<string> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var entry in fields.Entries)
+            {
+                if (FieldNames.Same(entry.Key, name) && entry.Value is not ScalarNode { IsNull: true } && (entry.Value is not ScalarNode s || !NotKnown.Is(s.Text)))
+                    return entry.Value;
+            }
+        }
+        return null;
+    }
+
+    public static double? ReadNumber(string? text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static bool IsNo(ValueNode? node) => node is ScalarNode s && s.Text.Trim().ToLowerInvariant() is "false" or "no";
+
+    private static bool IsYes(ValueNode? node) => node is ScalarNode s && s.Text.Trim().ToLowerInvariant() is "true" or "yes";
+}
