@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Booklet.Diagnostics;
 using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Flow;
 using Booklet.Typesetting.Fonts;
 using Booklet.Typesetting.Pages;
 using Booklet.Typesetting.Shaping;
@@ -13,7 +14,7 @@ namespace Booklet.Typesetting.Breaking;
 /// Breaks paragraphs into lines. Thread-safe; made for one document: it remembers its words for as long as it lives, and the lines of all paragraphs
 /// that depend on no page number. A finding is put into a bag once, however often the paragraph is set.
 /// </summary>
-public sealed class ParagraphSetter(FontBook fonts)
+public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
 {
     private readonly StyleBook _styles = new(fonts);
     private readonly ConcurrentDictionary<Key, Entry> _entries = new();

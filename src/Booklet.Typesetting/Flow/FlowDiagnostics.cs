@@ -35,7 +35,7 @@ public static class FlowDiagnostics
         new(DuplicateAnchor, $"The anchor '{anchor}' stands on page {firstPage} and again on page {secondPage}; links lead to the first.");
 
     internal static Diagnostic NoReferenceTarget(string anchor, SourceLocation? location) =>
-        new(DanglingReference, $"A page reference names '{anchor}', which is nowhere in the document.", location);
+        new(DanglingReference, $"A page reference names '{anchor}', which is nowhere in the document; a question mark is printed.", location);
 
     private static string Describe(Block block)
     {

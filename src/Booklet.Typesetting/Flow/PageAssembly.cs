@@ -23,13 +23,7 @@ internal sealed class PageAssembly(ComposedDocument document, ParagraphStore sto
                 pages[i] = Assemble(plan.Pages[i], furniture, marks[i]);
         });
 
-        // A head says on a hundred pages what is wrong with it; once is enough.
-        var reported = new HashSet<(string, string, string?)>();
-        foreach (var finding in pages.SelectMany(p => p.Findings))
-        {
-            if (reported.Add((finding.Code, finding.Message, finding.Location?.ToString())))
-                diagnostics.Add(finding);
-        }
+        diagnostics.AddRange(pages.SelectMany(p => p.Findings));
         return [.. pages.Select(p => p.Page)];
     }
 
@@ -90,7 +84,8 @@ internal sealed class PageAssembly(ComposedDocument document, ParagraphStore sto
         contents ??= FrameContents.Of(frame, default, default);
         if (!contents.AnchorLinks.Exists(IsDangling))
             return frame;
-        foreach (var link in contents.AnchorLinks.Where(IsDangling))
+        // A page number that is not known is reported as such.
+        foreach (var link in contents.AnchorLinks.Where(l => IsDangling(l) && l.SourceInline is not PageReferenceInline))
             builder.Report(FlowDiagnostics.NoTarget(((AnchorTarget)link.Target).Anchor, FrameContents.LocationOf(link)));
         return FrameContents.WithoutLinks(frame, l => IsDangling(l));
     }

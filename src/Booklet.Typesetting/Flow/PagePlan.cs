@@ -43,8 +43,9 @@ internal sealed class PagePlan : IPageReferences
 
     public string CurrentPage => "";
 
+    /// <summary>A name that nothing bears will never be known: a reader sees that the number is missing, and it sorts after all pages.</summary>
     public (string Label, int PageIndex)? Find(string anchor) =>
-        _anchors.TryGetValue(anchor, out var found) ? (found.Page.Label, found.Page.Index) : null;
+        _anchors.TryGetValue(anchor, out var found) ? (found.Page.Label, found.Page.Index) : ("?", int.MaxValue);
 
     public string Mark(string name) => "";
 

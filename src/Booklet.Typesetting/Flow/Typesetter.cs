@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Booklet.Diagnostics;
+using Booklet.Typesetting.Breaking;
 using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Fonts;
 using Booklet.Typesetting.Pages;
 
 namespace Booklet.Typesetting.Flow;
@@ -10,6 +12,19 @@ namespace Booklet.Typesetting.Flow;
 /// </summary>
 public static class Typesetter
 {
+    /// <summary>
+    /// Sets a document with the given fonts. The pages depend on the arguments only; the findings come in document order,
+    /// those of the text areas first.
+    /// </summary>
+    public static StageResult<PagedDocument> Layout(ComposedDocument document, FontBook fonts, LayoutOptions? options = null)
+    {
+        var setter = new ParagraphSetter(fonts);
+        // Blocks in lines are set with the same setter, but know nothing of pages: their line must not change with them.
+        var boxes = new FlowContext(new ParagraphStore(setter, 1), new UnknownPages());
+        setter.BoxFrame = (block, width) => BlockLayout.Unbroken(boxes, block, new Region(width, Length.Unbounded)).Frame;
+        return Layout(document, setter, options);
+    }
+
     internal static StageResult<PagedDocument> Layout(ComposedDocument document, IParagraphSetter setter, LayoutOptions? options = null)
     {
         options ??= new LayoutOptions();
@@ -31,7 +46,7 @@ public static class Typesetter
             Destinations = Destinations(document, plan),
             Outline = Outline(document, plan),
         };
-        return new StageResult<PagedDocument>(paged, diagnostics.ToImmutable());
+        return new StageResult<PagedDocument>(paged, Once(diagnostics.ToImmutable()));
     }
 
     /// <summary>Lays out again, with the numbers of the round before, the sequences in which a number was wrong.</summary>
@@ -59,17 +74,20 @@ public static class Typesetter
         foreach (var (anchor, printed, text) in layouts.SelectMany(l => l.Referring).SelectMany(t => t.Answers.Select(a => (a.Anchor, a.Page, t))))
         {
             var actual = plan.Find(anchor);
-            if (actual is null)
+            if (!plan.Anchors.ContainsKey(anchor))
             {
                 if (reported.Add(anchor))
                     diagnostics.Add(FlowDiagnostics.NoReferenceTarget(anchor, BlockOrigin.Of(text.Paragraph)));
             }
             else if (printed != actual && reported.Add(anchor))
             {
-                diagnostics.Add(FlowDiagnostics.Unstable(anchor, printed?.Label ?? "nothing", actual.Value.Label));
+                diagnostics.Add(FlowDiagnostics.Unstable(anchor, printed?.Label ?? "nothing", actual!.Value.Label));
             }
         }
     }
+
+    /// <summary>A glyph missing on a hundred pages, a wrong head: what is said once is enough.</summary>
+    private static ImmutableArray<Diagnostic> Once(ImmutableArray<Diagnostic> diagnostics) => [.. diagnostics.DistinctBy(d => (d.Code, d.Message))];
 
     private static ImmutableArray<Destination> Destinations(ComposedDocument document, PagePlan plan) =>
     [

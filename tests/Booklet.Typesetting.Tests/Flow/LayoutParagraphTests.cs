@@ -32,7 +32,7 @@ public sealed class LayoutParagraphTests
         var result = Sample.LayOut(Sample.Lines("a", 2), height: 8);
 
         Sample.Pages(result.Value).ShouldBe(["a1", "a2"]);
-        result.Diagnostics.Select(d => d.Code).ShouldBe(["BK5101", "BK5101"]);
+        result.Diagnostics.Select(d => d.Code).ShouldBe(["BK5101"]);
     }
 
     [Fact]

@@ -107,10 +107,11 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void A_reference_to_nowhere_is_reported()
+    public void A_reference_to_nowhere_prints_a_question_mark_and_is_reported()
     {
         var result = Sample.LayOut(Sample.Inlines(Sample.Reference("nowhere")));
 
+        Sample.Pages(result.Value).ShouldBe(["?"]);
         result.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("BK5106");
     }
 
