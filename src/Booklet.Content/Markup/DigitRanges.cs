@@ -47,8 +47,8 @@ internal static class DigitRanges
     {
         var before = start == 0 ? ' ' : text[start - 1];
         var after = end == text.Length ? ' ' : text[end];
-        return (before is ' ' or '(' or '[' or '\u00A0' or '“' or '‘' or '"' or ',' or '~' or '$' or '€' or '£')
-            && (after is ' ' or ')' or ']' or '\u00A0' or '”' or '’' or '"' or ',' or ';' or '.' or ':' or '!' or '?' or '%' or '+' || char.IsAsciiLetter(after));
+        return (before is ' ' or '(' or '[' or '\u00A0' or '“' or '‘' or '"' or '\'' or ',' or '~' or '$' or '€' or '£')
+            && (after is ' ' or ')' or ']' or '\u00A0' or '”' or '’' or '"' or '\'' or '′' or '″' or '…' or ',' or ';' or '.' or ':' or '!' or '?' or '%' or '+' || char.IsAsciiLetter(after));
     }
 
     private static bool IsYear(ReadOnlySpan<char> text) => text.Length == 4 && text[0] is '1' or '2' && !text.ContainsAny(":.") && string.CompareOrdinal(text.ToString(), "1500") >= 0;

@@ -13,10 +13,10 @@ namespace Booklet.Content.Markup;
 internal sealed class MarkupScanner
 {
     private static readonly SearchValues<char> Triggers = SearchValues.Create(
-        "`$\\{<~&*_]|#\uFDD0\uFDD1\uFDD2\uFDD3\uFDD4\uFFFE\uFFFF");
+        "`$\\{<~&*_]|#");
 
     private static readonly SearchValues<char> TriggersInBlocks = SearchValues.Create(
-        "`$\\{<~&*_]|#\n\uFDD0\uFDD1\uFDD2\uFDD3\uFDD4\uFFFE\uFFFF");
+        "`$\\{<~&*_]|#\n");
 
     /// <summary>Groups in groups: an abstract has two or three; the limit keeps the recursion off the stack's end.</summary>
     private const int MaximumDepth = 30;
@@ -114,8 +114,7 @@ internal sealed class MarkupScanner
                     StartLine();
                 break;
             default:
-                _i++;
-                break;
+                throw new InvalidOperationException($"'{c}' triggers nothing.");
         }
     }
 
@@ -224,6 +223,10 @@ internal sealed class MarkupScanner
     private bool IsTexQuote()
     {
         if (char.IsLetterOrDigit(At(_i - 1)) || !char.IsLetter(At(_i + 1)))
+            return false;
+        // A second backtick that ends something closes code; one that begins something opens the next quotation.
+        var second = _raw.IndexOf('`', _i + 1);
+        if (second > 0 && !char.IsWhiteSpace(_raw[second - 1]) && _raw[second - 1] is not '(')
             return false;
         for (var i = _i + 1; i < _raw.Length && _raw[i] is not ('`' or '\n'); i++)
         {

@@ -81,21 +81,10 @@ internal static class TextCleaning
                 break;
             case var _ when char.IsControl(c) || Marks.IsNoncharacter(c):
                 break;
-            case var _ when char.IsSurrogate(c):
-                Surrogate(source.Chars, i, target, index);
-                break;
             default:
                 target.Append(c, index);
                 break;
         }
-    }
-
-    private static void Surrogate(ReadOnlySpan<char> chars, int i, StyledText target, ushort index)
-    {
-        var paired = char.IsHighSurrogate(chars[i])
-            ? i + 1 < chars.Length && char.IsLowSurrogate(chars[i + 1])
-            : i > 0 && char.IsHighSurrogate(chars[i - 1]);
-        target.Append(paired ? chars[i] : '\uFFFD', index);
     }
 
     /// <summary>A no-break space beside a number or beside French punctuation is meant; elsewhere it is a copy's leftover.</summary>

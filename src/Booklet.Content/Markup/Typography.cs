@@ -55,7 +55,7 @@ internal sealed class Typography
             // Plain stretches are copied whole; with addresses in the text only up to the next word.
             var rest = _source.Chars[_i..];
             var next = rest.IndexOfAny(Triggers);
-            if (_addresses && rest.IndexOf(' ') is var space and >= 0 && (next < 0 || space < next))
+            if (_addresses && rest.IndexOfAny(' ', '\u00A0') is var space and >= 0 && (next < 0 || space < next))
                 next = space + 1;
             if (next != 0)
             {
@@ -113,7 +113,7 @@ internal sealed class Typography
 
     private static bool IsSpace(char c) => c is ' ' or '\0' or '\u00A0';
 
-    private bool Opens => IsSpace(Before) || Before is '(' or '[' or '{' or '/' or '—' or '–' or '-' or '“' or '‘' or '„' or '‚' or '«' or '=' or '<' or '¿' or '¡';
+    private bool Opens => IsSpace(Before) || Before is '(' or '[' or '{' or '/' or '—' or '–' or '-' or '“' or '‘' or '„' or '‚' or '«' or '=' or '<' or '>' or '¿' or '¡';
 
     private void Copy()
     {
@@ -268,13 +268,13 @@ internal sealed class Typography
         }
     }
 
-    private bool AtTokenStart() => _i == 0 || _source.Chars[_i - 1] is ' ' or '(' or '<' or '[' or '"' or '\'' or '“' or ',' or ';';
+    private bool AtTokenStart() => _i == 0 || _source.Chars[_i - 1] is ' ' or '\u00A0' or '(' or '<' or '[' or '"' or '\'' or '“' or '”' or '‘' or '’' or '„' or '‚' or '«' or '»' or '″' or '′' or ',' or ';';
 
     /// <summary>The length of the web or mail address that begins here, without punctuation after it, or 0.</summary>
     private int AddressLength()
     {
         var rest = _source.Chars[_i..];
-        var end = rest.IndexOfAny(" <>\"“”");
+        var end = rest.IndexOfAny(" \u00A0<>\"“”");
         var token = end < 0 ? rest : rest[..end];
         var isAddress = token.Contains("://", StringComparison.Ordinal) || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             || (token.IndexOf('@') is var at and > 0 && token[at..].Contains('.'));

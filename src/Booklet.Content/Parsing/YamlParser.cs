@@ -14,6 +14,9 @@ public static class YamlParser
     /// </summary>
     public static ValueNode? Parse(SourceFile file, TextSpan range, DiagnosticBag bag)
     {
+        if (FlatYaml.Read(file, range) is { } flat)
+            return flat;
+
         var text = YamlRepair.Separators(file.Text.Substring(range.Start, range.Length));
         var findings = new DiagnosticBag();
         var attempt = YamlReader.Read(file, range.Start, text, findings);

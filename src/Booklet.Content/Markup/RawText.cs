@@ -1,0 +1,39 @@
+using System.Buffers;
+
+namespace Booklet.Content.Markup;
+
+/// <summary>What no later step should meet: controls, noncharacters (our marks), halves of surrogate pairs, foreign line ends.</summary>
+internal static class RawText
+{
+    private static readonly SearchValues<char> Unsound = SearchValues.Create(new string(
+    [
+        .. Enumerable.Range(0, 0x20).Where(i => i is not ('\t' or '\n')).Select(i => (char)i),
+        '\u007F',
+        .. Enumerable.Range(0xD800, 0x800).Select(i => (char)i),
+        .. Enumerable.Range(0xFDD0, 0x20).Select(i => (char)i),
+        StyledText.ObjectCharacter, '\uFFFE', '\uFFFF',
+    ]));
+
+    public static string Sound(string raw)
+    {
+        var first = raw.AsSpan().IndexOfAny(Unsound);
+        if (first < 0)
+            return raw;
+
+        var sound = new System.Text.StringBuilder(raw.Length);
+        sound.Append(raw, 0, first);
+        for (var i = first; i < raw.Length; i++)
+        {
+            var c = raw[i];
+            if (!Unsound.Contains(c))
+                sound.Append(c);
+            else if (c is '\r' && !(i + 1 < raw.Length && raw[i + 1] is '\n'))
+                sound.Append('\n');
+            else if (char.IsHighSurrogate(c) && i + 1 < raw.Length && char.IsLowSurrogate(raw[i + 1]))
+                sound.Append(c).Append(raw[++i]);
+            else if (char.IsSurrogate(c))
+                sound.Append('\uFFFD');
+        }
+        return sound.ToString();
+    }
+}
