@@ -17,7 +17,7 @@ internal sealed class HtmlReader(ScannedMarkup source, MarkupContext context, So
     {
         if (Tree(html) is not { } root)
         {
-            var plain = new TextFlow(source, context, location);
+            using var plain = new TextFlow(source, context, location);
             plain.Append(HtmlText.Strip(html), TextAttributes.Plain, true);
             var blocks = ImmutableArray.CreateBuilder<RichBlock>();
             plain.TakeParagraphs(blocks);
@@ -42,7 +42,7 @@ internal sealed class HtmlReader(ScannedMarkup source, MarkupContext context, So
     private ImmutableArray<RichBlock> Blocks(HtmlNode parent, TextAttributes attributes)
     {
         var blocks = ImmutableArray.CreateBuilder<RichBlock>();
-        var flow = new TextFlow(source, context, location);
+        using var flow = new TextFlow(source, context, location);
         Children(parent, attributes, flow, blocks);
         flow.TakeParagraphs(blocks);
         return blocks.DrainToImmutable();
@@ -151,7 +151,7 @@ internal sealed class HtmlReader(ScannedMarkup source, MarkupContext context, So
     private ImmutableArray<RichBlock> Loose(HtmlNode child, TextAttributes attributes)
     {
         var blocks = ImmutableArray.CreateBuilder<RichBlock>();
-        var flow = new TextFlow(source, context, location);
+        using var flow = new TextFlow(source, context, location);
         Visit(child, attributes, flow, blocks);
         flow.TakeParagraphs(blocks);
         return blocks.DrainToImmutable();

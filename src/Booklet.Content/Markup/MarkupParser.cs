@@ -45,7 +45,7 @@ public static class MarkupParser
 
     private static ImmutableArray<RichBlock> PlainText(ScannedMarkup scanned, SourceLocation? location, MarkupContext context)
     {
-        var flow = new TextFlow(scanned, context, location);
+        using var flow = new TextFlow(scanned, context, location);
         flow.Append(scanned.Text, TextAttributes.Plain, scanned.HasEntities);
         var result = ImmutableArray.CreateBuilder<RichBlock>();
         flow.TakeParagraphs(result);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Booklet.Content.Markup;
@@ -16,14 +17,14 @@ internal sealed record TextAttributes(RunStyle Style = RunStyle.None, string? Li
 }
 
 /// <summary>Characters with attributes, so that rules see a word whole though its styles change in the middle.</summary>
-internal sealed class StyledText(int capacity)
+internal sealed class StyledText(int capacity) : IDisposable
 {
     /// <summary>U+FFFC, Unicode's own stand-in for an object in a text.</summary>
     public const char ObjectCharacter = '\uFFFC';
 
     private readonly List<TextAttributes> _attributes = [];
-    private char[] _chars = new char[Math.Max(capacity, 16)];
-    private ushort[] _indices = new ushort[Math.Max(capacity, 16)];
+    private char[] _chars = ArrayPool<char>.Shared.Rent(Math.Max(capacity, 16));
+    private ushort[] _indices = ArrayPool<ushort>.Shared.Rent(Math.Max(capacity, 16));
 
     public int Count { get; private set; }
 
@@ -94,10 +95,26 @@ internal sealed class StyledText(int capacity)
 
     private void Ensure(int more)
     {
-        if (Count + more <= _chars.Length)
+        if (Count + more <= Math.Min(_chars.Length, _indices.Length))
             return;
         var size = Math.Max(_chars.Length * 2, Count + more);
-        Array.Resize(ref _chars, size);
-        Array.Resize(ref _indices, size);
+        var (chars, indices) = (ArrayPool<char>.Shared.Rent(size), ArrayPool<ushort>.Shared.Rent(size));
+        Chars.CopyTo(chars);
+        Indices.CopyTo(indices);
+        Return();
+        (_chars, _indices) = (chars, indices);
+    }
+
+    /// <summary>Gives the memory back: a text passes through several of these, and a programme holds thousands of texts.</summary>
+    public void Dispose()
+    {
+        Return();
+        (_chars, _indices, Count) = ([], [], 0);
+    }
+
+    private void Return()
+    {
+        ArrayPool<char>.Shared.Return(_chars);
+        ArrayPool<ushort>.Shared.Return(_indices);
     }
 }

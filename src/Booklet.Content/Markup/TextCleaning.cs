@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Booklet.Content.Markup;
 
 /// <summary>
@@ -12,11 +10,6 @@ internal static class TextCleaning
     private const string Windows1252 =
         "\u20AC\0\u201A\u0192\u201E \u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
 
-    /// <summary>Characters that pass as they are; the rest is looked at one by one. Space is in: see <see cref="NeedsNothing"/>.</summary>
-    private static readonly SearchValues<char> Sound = SearchValues.Create(
-        new string([.. Enumerable.Range(0x20, 0x5F).Select(i => (char)i), .. Enumerable.Range(0xA1, 0x180 - 0xA1).Where(i => i != 0xAD).Select(i => (char)i)])
-        + "\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2026\u2022");
-
     public static StyledText Clean(StyledText source)
     {
         if (NeedsNothing(source))
@@ -24,8 +17,21 @@ internal static class TextCleaning
 
         var target = source.Sibling();
         var wide = !ContainsCjk(source.Chars);
-        for (var i = 0; i < source.Count; i++)
+        var chars = source.Chars;
+        for (var i = 0; i < chars.Length; i++)
         {
+            // Stretches of ASCII between double spaces are copied whole.
+            var sound = chars[i..].IndexOfAnyExceptInRange(' ', '~');
+            sound = sound < 0 ? chars.Length - i : sound;
+            var doubled = chars.Slice(i, sound).IndexOf("  ", StringComparison.Ordinal);
+            sound = doubled < 0 ? sound : doubled;
+            if (sound > 1 && !(chars[i] is ' ' && EndsInSpace(target)))
+            {
+                target.AppendRange(source, i, sound);
+                i += sound - 1;
+                continue;
+            }
+
             var index = source.Indices[i];
             var attributes = source.Attributes(index);
             if (attributes.IsAtom)
@@ -37,6 +43,8 @@ internal static class TextCleaning
         TrimEnd(target);
         return target;
     }
+
+    private static bool EndsInSpace(StyledText text) => text.Count == 0 || text.Chars[^1] is ' ' or '\u00A0';
 
     private static void CleanOne(StyledText source, int i, StyledText target, ushort index, bool code, bool wide)
     {
@@ -63,7 +71,7 @@ internal static class TextCleaning
                 break;
             case var _ when char.IsWhiteSpace(c):
                 // A space at a change of style belongs to the first side; in code too, where lines are not ours to break.
-                if (target.Count > 0 && target.Chars[^1] is not (' ' or '\u00A0'))
+                if (!EndsInSpace(target))
                     target.Append(' ', index);
                 break;
             case '\u200C' or '\u200D':
@@ -112,7 +120,7 @@ internal static class TextCleaning
     private static bool NeedsNothing(StyledText source)
     {
         var chars = source.Chars;
-        return chars.Length == 0 || (!chars.ContainsAnyExcept(Sound) && chars[0] is not ' ' && chars[^1] is not ' ' && !chars.Contains("  ", StringComparison.Ordinal));
+        return chars.Length == 0 || (!chars.ContainsAnyExceptInRange(' ', '~') && chars[0] is not ' ' && chars[^1] is not ' ' && !chars.Contains("  ", StringComparison.Ordinal));
     }
 
     private static bool ContainsCjk(ReadOnlySpan<char> chars) => chars.ContainsAnyInRange('\u3040', '\u9FFF') || chars.ContainsAnyInRange('\uAC00', '\uD7A3');

@@ -4,7 +4,7 @@ using Booklet.Diagnostics;
 namespace Booklet.Content.Markup;
 
 /// <summary>Collects pieces of text into paragraphs, decides where one ends, and finishes each: cleaned, put right, as runs.</summary>
-internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, SourceLocation? location)
+internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, SourceLocation? location) : IDisposable
 {
     /// <summary>
     /// A single forced line end with more text than this on both sides divides paragraphs: nobody breaks a line
@@ -15,7 +15,7 @@ internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, Sour
     private readonly TypographicRules _rules = TypographicRules.For(context.Language);
     private readonly StyledText _text = new(source.Text.Length + 16);
 
-    public bool HasText => _text.Count > 0;
+    public void Dispose() => _text.Dispose();
 
     /// <summary>Text of the source, with our marks in it; entities are decoded where asked for.</summary>
     public void Append(string text, TextAttributes attributes, bool decode)
@@ -49,14 +49,6 @@ internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, Sour
 
     public void Break(TextAttributes attributes) => _text.Append(Marks.Break, _text.Index(attributes));
 
-    /// <summary>What has been collected as one line; breaks stay breaks.</summary>
-    public ImmutableArray<Inline> TakeLine()
-    {
-        var inlines = Finish(_text);
-        _text.Clear();
-        return inlines;
-    }
-
     /// <summary>What has been collected as paragraphs.</summary>
     public void TakeParagraphs(ImmutableArray<RichBlock>.Builder blocks)
     {
@@ -83,6 +75,8 @@ internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, Sour
             part.AppendRange(_text, start, end - start);
         }
         var inlines = Finish(part);
+        if (part != _text)
+            part.Dispose();
         if (!inlines.IsEmpty)
             blocks.Add(new RichParagraph(new RichText(inlines) { Location = location }));
     }
@@ -150,6 +144,7 @@ internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, Sour
             var part = text.Sibling();
             part.AppendRange(text, start, end - start);
             var line = FinishLine(part);
+            part.Dispose();
             if (!line.IsEmpty)
             {
                 if (result.Count > 0)
@@ -163,22 +158,25 @@ internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, Sour
 
     private ImmutableArray<Inline> FinishLine(StyledText text)
     {
-        text = TextCleaning.Clean(text);
-        if (text.Count == 0)
-            return [];
-        text = Typography.Apply(text, _rules);
-        return ToInlines(text);
+        var clean = TextCleaning.Clean(text);
+        var set = Typography.Apply(clean, _rules);
+        var inlines = ToInlines(set);
+        if (set != clean)
+            set.Dispose();
+        if (clean != text)
+            clean.Dispose();
+        return inlines;
     }
 
     private static ImmutableArray<Inline> ToInlines(StyledText text)
     {
         var result = ImmutableArray.CreateBuilder<Inline>();
         var start = 0;
-        for (var i = 1; i <= text.Count; i++)
+        while (start < text.Count)
         {
-            if (i < text.Count && text.Indices[i] == text.Indices[start] && !text[start].IsAtom)
-                continue;
             var attributes = text[start];
+            var length = attributes.IsAtom ? 1 : text.Indices[start..].IndexOfAnyExcept(text.Indices[start]);
+            var i = length < 0 ? text.Count : start + length;
             if (attributes.IsAtom)
             {
                 foreach (var inline in attributes.Atom)
