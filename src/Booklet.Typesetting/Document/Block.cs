@@ -155,7 +155,10 @@ public sealed record SpaceBlock(Length Height) : Block
     public bool IsDiscardable { get; init; } = true;
 }
 
-/// <summary>Nothing until the page's next baseline-grid line (at least <paramref name="Minimum"/>): after small type, to be back on the grid.</summary>
+/// <summary>
+/// Nothing until the next step of the page's baseline grid begins (at least <paramref name="Minimum"/>): after small type, text of the grid's
+/// leading is back on the grid.
+/// </summary>
 public sealed record GridSpaceBlock(Length Minimum) : Block;
 
 /// <summary>Takes all the height that is left in the region, at least <paramref name="Minimum"/>.</summary>

@@ -69,7 +69,10 @@ public sealed record PageTemplate
 
     public Length FooterDistance { get; init; }
 
-    /// <summary>Baseline grid step, counted from the top of the text area; zero for no grid.</summary>
+    /// <summary>
+    /// Baseline grid step, counted from the top of the text area; zero for no grid. Its lines are the baselines of text with this leading
+    /// that begins at the top of the text area, so that a text area of n steps holds n lines on the grid.
+    /// </summary>
     public Length BaselineGrid { get; init; }
 
     /// <summary>Openers have no running head: false leaves header (not footer) off the first page of the sequence.</summary>

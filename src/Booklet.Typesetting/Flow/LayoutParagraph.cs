@@ -12,7 +12,7 @@ internal static class LayoutParagraph
         var (paragraph, findings) = context.Set(block, region.Width);
         var start = cursor?.Line ?? 0;
         var left = paragraph.Lines.Length - start;
-        var shift = block.Style.AlignsToGrid && left > 0 ? region.DistanceToGrid(paragraph.Ascent) : Length.Zero;
+        var shift = block.Style.AlignsToGrid && left > 0 ? region.DistanceToGrid(paragraph.Ascent - region.GridAscent) : Length.Zero;
 
         var room = region.Height - shift;
         var fitting = room < paragraph.Leading ? 0 : (int)Math.Min(left, room.Units / Math.Max(paragraph.Leading.Units, 1));

@@ -15,6 +15,9 @@ internal readonly record struct Region(Length Width, Length Height)
     /// <summary>Zero where the page has no grid.</summary>
     public Length GridStep { get; init; }
 
+    /// <summary>Distance of the baseline from the top of a line that stands in a step of the grid.</summary>
+    public Length GridAscent { get; init; }
+
     /// <summary>Nothing stands above on this page or column: space vanishes, and a break has nothing to part.</summary>
     public bool IsAtHead { get; init; }
 
@@ -48,7 +51,7 @@ internal readonly record struct Region(Length Width, Length Height)
     /// <summary>A whole page or column for itself, to see whether waiting for it would help.</summary>
     public Region Fresh() => this with { Height = FullHeight, GridOffset = Length.Zero, IsAtHead = true, MustPlace = false, IsWhole = true };
 
-    /// <summary>How far down from <paramref name="y"/> (in the region) the next grid line is; zero on a line or without a grid.</summary>
+    /// <summary>How far down from <paramref name="y"/> (in the region) the next step of the grid begins; zero at a beginning or without a grid.</summary>
     public Length DistanceToGrid(Length y)
     {
         if (GridStep <= Length.Zero)

@@ -27,7 +27,7 @@ internal sealed class SequenceLayout
     public static SequenceLayout Of(ParagraphStore store, PageSequence sequence, IPageReferences references)
     {
         var context = new FlowContext(store, references);
-        var region = TextArea(sequence.Template) with { IsAtHead = true, MustPlace = true };
+        var region = TextArea(sequence.Template) with { IsAtHead = true, MustPlace = true, GridAscent = GridAscent(store, sequence) };
         var pages = ImmutableArray.CreateBuilder<BodyPage>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         Cursor? cursor = null;
@@ -49,6 +49,22 @@ internal sealed class SequenceLayout
         }
         return new SequenceLayout(pages.ToImmutable(), diagnostics.ToImmutable(), context.Referring);
     }
+
+    /// <summary>
+    /// The grid's lines run where the text that it is made for has its baselines when it begins at the top of the page: the first
+    /// paragraph on the grid with the grid's leading says which text that is. Otherwise every page would lose a line to the way down to the first line.
+    /// </summary>
+    private static Length GridAscent(ParagraphStore store, PageSequence sequence)
+    {
+        var step = sequence.Template.BaselineGrid;
+        if (step <= Length.Zero || FirstOnGrid(sequence.Body, step) is not { } paragraph)
+            return Length.Zero;
+        return store.Setter.Set(new ParagraphBlock(paragraph.Style, []), Length.Unbounded, new UnknownPages(), new DiagnosticBag()).Ascent;
+    }
+
+    private static ParagraphBlock? FirstOnGrid(Block block, Length step) => block is ParagraphBlock paragraph
+        ? paragraph.Style.AlignsToGrid && paragraph.Style.Leading == step ? paragraph : null
+        : BlockChildren.Of(block).Select(child => FirstOnGrid(child, step)).FirstOrDefault(found => found is not null);
 
     public static Region TextArea(PageTemplate template)
     {

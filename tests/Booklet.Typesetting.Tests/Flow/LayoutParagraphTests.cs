@@ -45,8 +45,29 @@ public sealed class LayoutParagraphTests
 
         var pages = Sample.LayOut(Sample.Document(new PageSequence(template, body))).Value.Pages;
 
-        Sample.Texts(pages[0].Content).Select(t => t.Y).ShouldBe([5.25, 20, 30, 40]);
-        Sample.Texts(pages[1].Content).Select(t => t.Y).ShouldBe([10, 20]);
+        Sample.Texts(pages[0].Content).Select(t => t.Y).ShouldBe([5.25, 17.5, 27.5, 37.5]);
+        Sample.Texts(pages[1].Content).Select(t => t.Y).ShouldBe([7.5, 17.5]);
+    }
+
+    [Fact]
+    public void A_text_area_of_so_many_steps_holds_as_many_lines_on_the_grid()
+    {
+        var template = Sample.Template(height: 50) with { BaselineGrid = 10.Pt() };
+        var body = Sample.Lines("a", 10, Sample.Style with { AlignsToGrid = true });
+
+        Sample.LayOut(Sample.Document(new PageSequence(template, body))).Value.Pages.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Text_of_another_leading_has_its_first_baseline_on_the_same_grid()
+    {
+        var body = Sample.Stack(
+            Sample.Lines("a", 1, Sample.Style with { AlignsToGrid = true, Leading = 16.Pt() }),
+            Sample.Lines("b", 1, Sample.Style with { AlignsToGrid = true }));
+        var template = Sample.Template() with { BaselineGrid = 10.Pt() };
+
+        // The grid's lines are at 7.5 and every 10 below; 16 pt lines have their baseline at 12 by themselves.
+        Sample.Texts(Sample.LayOut(Sample.Document(new PageSequence(template, body))).Value.Pages[0].Content).Select(t => t.Y).ShouldBe([17.5, 37.5]);
     }
 
     [Fact]
