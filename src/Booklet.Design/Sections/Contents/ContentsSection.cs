@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Booklet.Design.Planning;
+using Booklet.Design.Setting;
+using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
+
+namespace Booklet.Design.Sections.Contents;
+
+/// <summary>The contents with page numbers. Composed last, since it lists what the other sections gave; printed where the order says.</summary>
+internal sealed class ContentsSection(ComposingRoom room)
+{
+    public const string Name = "contents";
+
+    public PageSequence Compose(IEnumerable<ContentsLine> lines)
+    {
+        var theme = room.Theme;
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        ContentsLine? previous = null;
+        var all = lines.ToList();
+        for (var i = 0; i < all.Count; i++)
+        {
+            var line = all[i];
+            // A chapter with entries below it stands apart; chapters without follow each other closely.
+            var opensGroup = line.Level == 1 && previous is not null;
+            blocks.Add(Entry(line) with
+            {
+                SpaceBefore = opensGroup ? theme.Grid * 0.5 : default,
+                KeepWithNext = line.Level == 1 && i + 1 < all.Count && all[i + 1].Level > 1,
+            });
+            previous = line;
+        }
+
+        var head = room.ChapterHead(room.Words.Contents, Anchors.Chapter(Name));
+        return room.Pages(new StackBlock([head, new StackBlock(blocks.ToImmutable()) { Role = StructureRole.Contents }]));
+    }
+
+    private RowBlock Entry(ContentsLine line)
+    {
+        var theme = room.Theme;
+        var text = line.Level == 1 ? theme.Strong : theme.Text;
+        var number = theme.Text with { Features = ["lnum", "tnum"], Weight = line.Level == 1 ? FontWeight.Semibold : FontWeight.Regular };
+        var style = theme.Ragged(text) with { HangingIndent = theme.TextSize };
+        return new RowBlock(
+            [
+                new RowCell(ColumnWidth.Fixed(line.Level == 1 ? default : theme.Grid * 1.4), new SpaceBlock(default)),
+                new RowCell(ColumnWidth.Share(), new LinkBlock(new AnchorTarget(line.Anchor), new ParagraphBlock(style, line.Inlines))),
+                new RowCell(
+                    ColumnWidth.Fixed(theme.Grid * 2.5),
+                    new ParagraphBlock(theme.Ragged(number) with { Alignment = TextAlignment.End }, [new PageReferenceInline([new PageReferenceTarget(line.Anchor)], number)]))
+                {
+                    Alignment = VerticalAlignment.Bottom,
+                },
+            ],
+            default)
+        {
+            Role = StructureRole.ContentsItem,
+            KeepTogether = true,
+        };
+    }
+}

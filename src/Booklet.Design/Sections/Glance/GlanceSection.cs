@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Booklet.Content.Model;
+using Booklet.Design.Planning;
+using Booklet.Design.Setting;
+using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
+
+namespace Booklet.Design.Sections.Glance;
+
+/// <summary>
+/// The programme at a glance, true to the clock: days side by side where each runs in one room, otherwise a grid a day with the
+/// rooms side by side.
+/// </summary>
+internal sealed class GlanceSection(ComposingRoom room) : ISection
+{
+    /// <summary>A column narrower than this holds no title at the smallest type.</summary>
+    private static readonly Length NarrowestColumn = 46.Pt();
+
+    /// <summary>Axis labels at the left edge.</summary>
+    private Length AxisWidth => room.Theme.DataSize * (room.Calendar.IsTwelveHours ? 4 : 3.4);
+
+    public string Name => "glance";
+
+    public bool HasContent => Days.Any();
+
+    private IEnumerable<Day> Days => room.Programme.Days.Where(d => d.Sessions.Any(s => s.Start is not null));
+
+    public Chapter Compose()
+    {
+        var anchor = Anchors.Chapter(Name);
+        var grids = Grids().ToList();
+        var sequences = ImmutableArray.CreateBuilder<PageSequence>();
+        for (var i = 0; i < grids.Count; i++)
+            sequences.Add(room.Pages(Page(grids[i], isFirst: i == 0, anchor)));
+        var line = new ContentsLine([new TextInline(room.Words.Glance, room.Theme.Strong)], anchor, 1);
+        return new Chapter(sequences.ToImmutable(), [line]);
+    }
+
+    private StackBlock Page(Grid grid, bool isFirst, string anchor)
+    {
+        var theme = room.Theme;
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(new MarkBlock(Marks.Section, room.Words.GlanceShort));
+        var headLines = 3.0;
+        var title = isFirst ? room.Words.Glance : grid.Title;
+        var head = ComposingRoom.Line(theme.Ragged(theme.ChapterTitle with { Size = theme.TitleSize * 1.2 }, 2), title ?? room.Words.Glance) with { Role = StructureRole.Heading1 };
+        blocks.Add(isFirst ? head with { Anchor = anchor, Outline = new OutlineEntry(room.Words.Glance, 1) } : head);
+        if (isFirst && grid.Title is { } day)
+        {
+            blocks.Add(room.Kicker(day));
+            headLines++;
+        }
+        blocks.Add(new SpaceBlock(theme.Grid * 0.5) { IsDiscardable = false });
+        var height = theme.TextHeight - theme.Grid * headLines;
+        blocks.Add(new GridDrawing(room).Draw(grid, theme.Measure, height, AxisWidth));
+        return new StackBlock(blocks.ToImmutable());
+    }
+
+    /// <summary>Which columns stand on which page.</summary>
+    private IEnumerable<Grid> Grids()
+    {
+        var days = Days.ToList();
+        var lanes = days.ConvertAll(d => DayLanes.Of(MergeBreaks(d)));
+        var available = room.Theme.Measure - AxisWidth;
+        var most = Math.Max(1, (int)(available / NarrowestColumn));
+
+        // One room at a time on every day: days side by side, split evenly over as few pages as hold them.
+        if (lanes.TrueForAll(l => l.MostLanes <= 1))
+        {
+            var pages = (days.Count + most - 1) / most;
+            var perPage = (days.Count + pages - 1) / pages;
+            foreach (var chunk in days.Zip(lanes).Chunk(perPage))
+                yield return new Grid(null, [.. chunk.Select(c => DayColumn(c.First, c.Second))]);
+            yield break;
+        }
+
+        foreach (var (day, dayLanes) in days.Zip(lanes))
+        {
+            foreach (var grid in DayGrids(day, dayLanes, most))
+                yield return grid;
+        }
+    }
+
+    private GridColumn DayColumn(Day day, DayLanes lanes) => new(
+        day.Date is { } date ? room.Calendar.Weekday(date) : room.DayName(day),
+        day.Date is { } d ? room.Calendar.DateWithoutYear(d) : "",
+        [.. lanes.Places.Select(p => new GridEvent(p.Session, p.StartMinute, p.EndMinute, 0, 1))],
+        Anchors.Day(day.Id));
+
+    /// <summary>Rooms side by side; what everybody goes to spans them. More rooms than fit go on to a second page.</summary>
+    private IEnumerable<Grid> DayGrids(Day day, DayLanes lanes, int most)
+    {
+        var columns = RoomColumns(lanes);
+        var title = room.DayName(day);
+        var midnight = lanes.Places.Select(p => p.Session.Start!.Value.Date).Min();
+        foreach (var chunk in columns.Rooms.Chunk(Math.Max(2, most)))
+        {
+            var index = chunk.Select((r, i) => (r, i)).ToDictionary(p => p.r, p => p.i, StringComparer.Ordinal);
+            var events = ImmutableArray.CreateBuilder<GridEvent>();
+            foreach (var place in lanes.Places)
+            {
+                if (columns.Spanning.Contains(place.Session.Id))
+                    events.Add(new GridEvent(place.Session, place.StartMinute, place.EndMinute, 0, chunk.Length));
+                else if (index.TryGetValue(columns.ColumnOf[place.Session.Id], out var column))
+                    events.Add(new GridEvent(place.Session, place.StartMinute, place.EndMinute, column, 1));
+            }
+            yield return new Grid(title, [.. chunk.Select(r => new GridColumn(columns.Names[r], "", [], null))]) { Events = events.ToImmutable() };
+        }
+    }
+
+    private sealed record ColumnPlan(List<string> Rooms, Dictionary<string, string> Names, Dictionary<string, string> ColumnOf, HashSet<string> Spanning);
+
+    private ColumnPlan RoomColumns(DayLanes lanes)
+    {
+        var columnOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var spanning = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var place in lanes.Places)
+        {
+            var session = place.Session;
+            // Alone at its time and for everybody, or a pause: it spans all rooms. So does an event without a room that runs alone.
+            if (place.LaneCount == 1 && (session.IsPlenary || session.RoomIds.IsEmpty || session.Kind is SessionKind.Break or SessionKind.Keynote or SessionKind.Social or SessionKind.Organisation))
+            {
+                spanning.Add(session.Id);
+                continue;
+            }
+            var key = session.RoomIds is [var id, ..] ? id : FormattableString.Invariant($"lane-{place.Lane}");
+            columnOf[session.Id] = key;
+            names[key] = room.Room(key)?.Name ?? "";
+        }
+        var rooms = names.Keys.OrderBy(k => room.Room(k)?.Order ?? int.MaxValue).ThenBy(k => k, StringComparer.Ordinal).ToList();
+        if (rooms.Count == 0)
+        {
+            rooms.Add("");
+            names[""] = "";
+        }
+        return new ColumnPlan(rooms, names, columnOf, spanning);
+    }
+
+    /// <summary>The same pause listed for several rooms is one pause.</summary>
+    private static IEnumerable<Session> MergeBreaks(Day day)
+    {
+        var seen = new HashSet<(DateTime?, DateTime?)>();
+        return day.Sessions.Where(s => s.Kind != SessionKind.Break || seen.Add((s.Start, s.End)));
+    }
+}

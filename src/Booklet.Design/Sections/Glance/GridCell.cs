@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Booklet.Content.Markup;
+using Booklet.Content.Model;
+using Booklet.Design.Planning;
+using Booklet.Design.Setting;
+using Booklet.Design.Themes;
+using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
+using Inline = Booklet.Typesetting.Document.Inline;
+
+namespace Booklet.Design.Sections.Glance;
+
+/// <summary>How a kind of event looks in the grid; the weight orders the key, and kinds of one weight look alike.</summary>
+internal readonly record struct GridDress(int Weight, Color? Fill, Stroke? Border, Color Ink);
+
+/// <summary>One event's cell: its text in the largest of a few settings that fits whole.</summary>
+internal sealed class GridCell(ComposingRoom room)
+{
+    private static readonly Length SmallestType = 6.5.Pt();
+
+    private readonly Theme _theme = room.Theme;
+
+    public static GridDress DressOf(SessionKind kind, Theme theme)
+    {
+        var palette = theme.Palette;
+        return kind switch
+        {
+            SessionKind.Keynote => new GridDress(0, palette.Accent, null, palette.OnAccent),
+            SessionKind.Posters => new GridDress(2, Color.White, new Stroke(0.7.Pt(), palette.Accent), palette.Text),
+            SessionKind.Social or SessionKind.Organisation => new GridDress(3, Color.White, new Stroke(0.4.Pt(), palette.Hairline), palette.Text),
+            SessionKind.Break => new GridDress(4, null, null, palette.Quiet),
+            _ => new GridDress(1, palette.Tint, null, palette.Text),
+        };
+    }
+
+    public Block Compose(Session session, Rectangle area)
+    {
+        var dress = DressOf(session.Kind, _theme);
+        var text = new FittingBlock([.. Alternatives(session, dress, area.Height)]);
+        // Low cells give up their padding before their words.
+        var vertical = Length.Min(3.Pt(), area.Height * 0.08);
+        var inset = new Edges(4.Pt(), vertical, 2.Pt(), default);
+        var inner = new Rectangle(inset.Left, inset.Top, area.Width - inset.Left - inset.Right, area.Height - inset.Top);
+        var items = ImmutableArray.CreateBuilder<CanvasItem>();
+        if (dress.Fill is not null || dress.Border is not null)
+            items.Add(new CanvasItem(new Rectangle(default, default, area.Width, area.Height), new RectangleBlock(dress.Fill, dress.Border) { Role = StructureRole.Artifact }));
+        items.Add(new CanvasItem(inner, text) { Clip = false });
+        Block cell = new CanvasBlock(area.Width, area.Height, items.ToImmutable());
+        return TargetOf(session) is { } target ? new LinkBlock(new AnchorTarget(target), cell) : cell;
+    }
+
+    /// <summary>Where the cell leads: the talk, or the event's entry in the schedule.</summary>
+    private string? TargetOf(Session session)
+    {
+        if (session.Talks is [var only] && room.Plan.ChapterOf(only.TalkId) is { } chapter && room.Printed.Contains(chapter.Section))
+            return Anchors.Talk(only.TalkId);
+        if (session.Talks.Select(t => room.Plan.ChapterOf(t.TalkId)).OfType<TalkChapter>().FirstOrDefault() is { } listed && room.Printed.Contains(listed.Section) && session.Talks.Length > 1)
+            return Anchors.SessionTalks(session.Id);
+        return room.Printed.Contains("schedule") ? Anchors.Session(session.Id) : null;
+    }
+
+    private IEnumerable<Block> Alternatives(Session session, GridDress dress, Length height)
+    {
+        var isBreak = session.Kind == SessionKind.Break;
+        var reference = isBreak ? null : TargetOf(session);
+        var detail = Detail(session);
+        // Large cells of one-room grids could hold large type, but one size for all keeps the grid calm.
+        Length[] sizes = [Length.Max(_theme.DataSize * 0.92, SmallestType), SmallestType];
+        foreach (var size in sizes)
+        {
+            if (detail.Length > 0)
+                yield return Text(session, dress, size, detail, reference);
+            if (session.Kind != SessionKind.Organisation && session.Kind != SessionKind.Social)
+                yield return Text(session, dress, size, "", reference);
+            yield return Text(session, dress, size, "", null);
+        }
+        // Below the height of one line of the smallest type nothing can be read; the bar itself remains.
+        if (height < SmallestType * 1.1)
+            yield return new SpaceBlock(default);
+        else if (reference is not null)
+            yield return Reference(dress, reference);
+        else
+            yield return new SpaceBlock(default);
+    }
+
+    private StackBlock Text(Session session, GridDress dress, Length size, string detail, string? reference)
+    {
+        var isStrong = session.Kind is SessionKind.Keynote;
+        var title = new TextStyle { Family = Theme.Sans, Size = size, Color = dress.Ink, Weight = isStrong ? FontWeight.Bold : FontWeight.Regular, Tracking = 5 };
+        var quiet = title with { Weight = FontWeight.Regular };
+        var style = new ParagraphStyle { Text = title, Leading = size * 1.18, Language = _theme.Language, Orphans = 1, Widows = 1 };
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        inlines.AddRange(room.Text.Inlines(TitleOf(session), title));
+        if (detail.Length > 0)
+        {
+            inlines.Add(new LineBreakInline());
+            inlines.Add(new TextInline(detail, quiet));
+        }
+        if (reference is not null)
+        {
+            inlines.Add(new TextInline(detail.Length > 0 ? "  →\u00a0" : " →\u00a0", quiet));
+            inlines.Add(new PageReferenceInline([new PageReferenceTarget(reference)], quiet) { Prefix = room.Words.PageAbbreviation });
+        }
+        return new StackBlock([new ParagraphBlock(style, inlines.ToImmutable()) { Role = StructureRole.Paragraph }]);
+    }
+
+    private ParagraphBlock Reference(GridDress dress, string reference)
+    {
+        var style = new TextStyle { Family = Theme.Sans, Size = SmallestType, Color = dress.Ink };
+        return new ParagraphBlock(
+            new ParagraphStyle { Text = style, Leading = SmallestType * 1.1, Orphans = 1, Widows = 1 },
+            [
+                new TextInline("→\u00a0", style),
+                new PageReferenceInline([new PageReferenceTarget(reference)], style) { Prefix = room.Words.PageAbbreviation },
+            ]) { Role = StructureRole.Paragraph };
+    }
+
+    /// <summary>The grid names events as the calendar does; links and line ends in the name have no place in a cell.</summary>
+    private static RichText TitleOf(Session session) => RichText.Of(session.Title.ToPlainText());
+
+    private string Detail(Session session)
+    {
+        if (session.Kind == SessionKind.Keynote)
+            return session.KindLabel ?? room.Words.Keynote;
+        if (!session.Strands.IsEmpty)
+            return string.Join(" · ", session.Strands.Select(s => s.Title.ToPlainText()));
+        // A session of talks names its speakers where there is room.
+        var names = session.Talks
+            .Select(t => room.Talk(t.TalkId))
+            .OfType<Talk>()
+            .Where(t => t.Kind != TalkKind.Poster)
+            .SelectMany(t => t.Contributors.Where(c => c.Role == ContributorRole.Speaker))
+            .Select(c => room.Person(c.PersonId)?.Name)
+            .OfType<PersonName>()
+            .Select(n => n.Particles.Length > 0 ? n.Particles + " " + n.Family : n.Family);
+        return string.Join(", ", names);
+    }
+}

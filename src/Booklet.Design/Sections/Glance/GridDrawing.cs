@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Booklet.Content.Model;
+using Booklet.Design.Planning;
+using Booklet.Design.Setting;
+using Booklet.Design.Themes;
+using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
+
+namespace Booklet.Design.Sections.Glance;
+
+/// <summary>
+/// Draws a grid whose heights are proportional to time. No title is cut: what does not fit at the smallest size gives way to the
+/// page on which it stands.
+/// </summary>
+internal sealed class GridDrawing(ComposingRoom room)
+{
+    private static readonly Length Gap = 2.Pt();
+
+    private readonly Theme _theme = room.Theme;
+
+    private Length HeadHeight => _theme.Grid * 2.4;
+
+    private Length KeyHeight => _theme.Grid * 1.6;
+
+    public CanvasBlock Draw(Grid grid, Length width, Length height, Length axisWidth)
+    {
+        var events = grid.AllEvents.ToList();
+        var firstHour = events.Min(e => e.StartMinute) / 60;
+        var lastHour = (events.Max(e => e.EndMinute) + 59) / 60;
+        var minute = (height - HeadHeight - KeyHeight) / ((lastHour - firstHour) * 60);
+        var column = (width - axisWidth - Gap * (grid.Columns.Length - 1)) / grid.Columns.Length;
+        var items = ImmutableArray.CreateBuilder<CanvasItem>();
+
+        AddAxis(items, firstHour, lastHour, minute * 60, width, axisWidth);
+        AddHeads(items, grid, column, axisWidth);
+        foreach (var e in events.OrderBy(e => e.StartMinute).ThenBy(e => e.Column))
+        {
+            var area = new Rectangle(
+                axisWidth + (column + Gap) * e.Column,
+                HeadHeight + minute * (e.StartMinute - firstHour * 60),
+                column * e.ColumnSpan + Gap * (e.ColumnSpan - 1),
+                Length.Max(minute * (e.EndMinute - e.StartMinute) - 1.2.Pt(), 1.2.Pt()));
+            items.Add(new CanvasItem(area, new GridCell(room).Compose(e.Session, area)));
+        }
+        items.Add(new CanvasItem(new Rectangle(axisWidth, height - _theme.Grid, width - axisWidth, _theme.Grid), Key(events)) { Clip = false });
+        return new CanvasBlock(width, height, items.ToImmutable());
+    }
+
+    private void AddAxis(ImmutableArray<CanvasItem>.Builder items, int firstHour, int lastHour, Length hour, Length width, Length axisWidth)
+    {
+        var line = new RuleBlock(new Stroke(0.3.Pt(), _theme.Palette.FaintLine)) { Role = StructureRole.Artifact };
+        var label = _theme.Datum with { Size = _theme.DataSize * 0.9 };
+        var style = _theme.Ragged(label) with { Alignment = TextAlignment.End, Leading = label.Size * 1.2 };
+        for (var h = firstHour; h <= lastHour; h++)
+        {
+            var y = HeadHeight + hour * (h - firstHour);
+            items.Add(new CanvasItem(new Rectangle(axisWidth, y, width - axisWidth, 0.3.Pt()), line) { Clip = false });
+            var text = ComposingRoom.Line(style, room.Calendar.Hour(h)) with { Role = StructureRole.Artifact };
+            items.Add(new CanvasItem(new Rectangle(default, y - style.Leading * 0.52, axisWidth - 5.Pt(), style.Leading), text) { Clip = false });
+        }
+    }
+
+    private void AddHeads(ImmutableArray<CanvasItem>.Builder items, Grid grid, Length column, Length axisWidth)
+    {
+        var name = new TextStyle { Family = Theme.Sans, Size = _theme.DataSize, Weight = FontWeight.Bold };
+        var detail = _theme.Datum;
+        var leading = _theme.Grid * 0.85;
+        for (var i = 0; i < grid.Columns.Length; i++)
+        {
+            var head = grid.Columns[i];
+            var lines = ImmutableArray.CreateBuilder<Block>();
+            // The detail of a column is one line; without it a room's name may take two.
+            lines.Add(ComposingRoom.Line(_theme.Ragged(name) with { Leading = leading, MaximumLines = head.Detail.Length > 0 ? 1 : 2 }, head.Name) with { Role = StructureRole.Heading2 });
+            if (head.Detail.Length > 0)
+                lines.Add(ComposingRoom.Line(_theme.Ragged(detail) with { Leading = leading }, head.Detail));
+            Block stack = new StackBlock(lines.ToImmutable());
+            if (head.Anchor is not null)
+                stack = new LinkBlock(new AnchorTarget(head.Anchor), stack);
+            items.Add(new CanvasItem(new Rectangle(axisWidth + (column + Gap) * i + 3.Pt(), default, column - 3.Pt(), HeadHeight), stack) { Clip = false });
+        }
+    }
+
+    /// <summary>What the fills mean, for the kinds that occur.</summary>
+    private RowBlock Key(List<GridEvent> events)
+    {
+        var label = _theme.Datum with { Size = _theme.DataSize * 0.9 };
+        var style = _theme.Ragged(label) with { Leading = label.Size * 1.25 };
+        var size = label.Size;
+        var cells = ImmutableArray.CreateBuilder<RowCell>();
+        foreach (var dress in events.Select(e => GridCell.DressOf(e.Session.Kind, _theme)).Where(d => d.Fill is not null || d.Border is not null).DistinctBy(d => d.Weight).OrderBy(d => d.Weight))
+        {
+            var swatch = new CanvasBlock(size, size, [new CanvasItem(new Rectangle(default, size * 0.12, size, size), new RectangleBlock(dress.Fill, dress.Border))]) { Role = StructureRole.Artifact };
+            cells.Add(new RowCell(ColumnWidth.Fixed(size), swatch));
+            cells.Add(new RowCell(ColumnWidth.Content, ComposingRoom.Line(style, KeyLabel(dress.Weight))));
+            cells.Add(new RowCell(ColumnWidth.Fixed(_theme.Grid * 0.6), new SpaceBlock(default)));
+        }
+        cells.Add(new RowCell(ColumnWidth.Share(), new SpaceBlock(default)));
+        return new RowBlock(cells.ToImmutable(), 4.Pt());
+    }
+
+    private string KeyLabel(int weight) => weight switch
+    {
+        0 => room.Words.Keynotes,
+        1 => room.Words.KeySessions,
+        2 => room.Words.Posters,
+        _ => room.Words.KeyOther,
+    };
+}

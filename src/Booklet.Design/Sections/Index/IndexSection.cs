@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Booklet.Content.Model;
+using Booklet.Design.Planning;
+using Booklet.Design.Setting;
+using Booklet.Design.Themes;
+using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
+using Booklet.Unicode;
+using Inline = Booklet.Typesetting.Document.Inline;
+
+namespace Booklet.Design.Sections.Index;
+
+/// <summary>
+/// People with the pages on which they stand, by family name; the page of a person's own talk is bold.
+/// Composed after everything that mentions people.
+/// </summary>
+internal sealed class IndexSection(ComposingRoom room) : ISection
+{
+    private readonly Theme _theme = room.Theme;
+
+    public string Name => "index";
+
+    public bool HasContent => room.Programme.People.Any(p => room.Register.MentionsOf(p.Id).Count > 0);
+
+    public Chapter Compose()
+    {
+        var anchor = Anchors.Chapter(Name);
+        var columns = _theme.Measure.Millimetres >= 95 ? 3 : 2;
+        var head = room.ChapterHead(room.Words.Index, anchor);
+        var body = new ColumnsBlock(columns, _theme.Grid * 1.3, new StackBlock([.. Letters()]) { Role = StructureRole.Index });
+        return new Chapter(
+            [room.Pages(new StackBlock([head, body]))],
+            [new ContentsLine([new TextInline(room.Words.Index, _theme.Strong)], anchor, 1)]);
+    }
+
+    private IEnumerable<Block> Letters()
+    {
+        var people = room.Programme.People
+            .Where(p => room.Register.MentionsOf(p.Id).Count > 0)
+            .Select(p => (Person: p, Key: Collation.SortKey(p.Name.SortName)))
+            .OrderBy(p => p.Key, Comparer<string>.Create(string.CompareOrdinal))
+            .ThenBy(p => p.Person.Id, StringComparer.Ordinal)
+            .Select(p => p.Person)
+            .ToList();
+        var sameName = people.GroupBy(p => p.Name.IndexName, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+
+        string? letter = null;
+        foreach (var person in people)
+        {
+            var own = Collation.Letter(person.Name.SortName);
+            var entry = Entry(person, sameName.Contains(person.Name.IndexName));
+            if (own == letter)
+            {
+                yield return entry;
+                continue;
+            }
+            var style = _theme.Note with { Color = _theme.Palette.AccentText, Weight = FontWeight.Semibold };
+            // The letter and the first name stay together in one block, so that no column ends with a letter.
+            yield return new StackBlock([ComposingRoom.Line(_theme.Ragged(style), own) with { KeepWithNext = true }, entry])
+            {
+                KeepTogether = true,
+                SpaceBefore = letter is null ? default : _theme.Grid * 0.75,
+            };
+            letter = own;
+        }
+    }
+
+    /// <summary>Two people of one name are told apart by their affiliation.</summary>
+    private ParagraphBlock Entry(Person person, bool needsAffiliation)
+    {
+        var name = _theme.Note;
+        var number = new TextStyle { Family = Theme.Serif, Size = _theme.NoteSize, Color = _theme.Palette.Quiet, Features = ["lnum"] };
+        var main = number with { Weight = FontWeight.Semibold, Color = _theme.Palette.Text };
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        inlines.Add(new TextInline(person.Name.IndexName, name));
+        if (needsAffiliation && person.Affiliations is [var affiliation, ..])
+            inlines.Add(new TextInline(" (" + affiliation.ToPlainText() + ")", _theme.QuietNote));
+        inlines.Add(new FillInline(name, MinimumWidth: _theme.TextSize * 0.8));
+        inlines.Add(new PageReferenceInline(
+            [.. room.Register.MentionsOf(person.Id).OrderByDescending(m => m.IsMain).Select(m => new PageReferenceTarget(m.Anchor, m.IsMain ? main : null))],
+            number));
+        return new ParagraphBlock(_theme.Ragged(name) with { HangingIndent = _theme.TextSize }, inlines.ToImmutable()) { Role = StructureRole.Paragraph };
+    }
+}

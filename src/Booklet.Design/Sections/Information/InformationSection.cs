@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Booklet.Content.Model;
+using Booklet.Design.Planning;
+using Booklet.Design.Setting;
+using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
+
+namespace Booklet.Design.Sections.Information;
+
+/// <summary>Venue, meals, Wi-Fi, whom to ask: one block a subject, its name in the margin column.</summary>
+internal sealed class InformationSection(ComposingRoom room) : ISection
+{
+    public string Name => "information";
+
+    public bool HasContent => !room.Programme.Information.IsEmpty;
+
+    public Chapter Compose()
+    {
+        var anchor = Anchors.Chapter(Name);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(room.ChapterHead(room.Words.Information, anchor));
+        if (WhenAndWhere() is { } facts)
+            blocks.Add(facts);
+        foreach (var block in room.Programme.Information)
+            blocks.AddRange(Subject(block));
+        var line = new ContentsLine([new TextInline(room.Words.Information, room.Theme.Strong)], anchor, 1);
+        return new Chapter([room.Pages(new StackBlock(blocks.ToImmutable()))], [line]);
+    }
+
+    private StackBlock Subject(string title, Block body)
+    {
+        var theme = room.Theme;
+        var style = theme.Subhead;
+        return new StackBlock(
+            [
+                new RuleBlock(new Stroke(0.4.Pt(), theme.Palette.Hairline)),
+                ComposingRoom.Line(theme.Ragged(style, 1.5), title) with { Role = StructureRole.Heading2, KeepWithNext = true },
+                body,
+                new SpaceBlock(theme.Grid * 0.5),
+                new GridSpaceBlock(default),
+            ]);
+    }
+
+    private IEnumerable<Block> Subject(InformationBlock block) =>
+        [Subject(block.Title.ToPlainText(), room.Text.Stack(block.Body, room.Theme.NoteBody with { Alignment = TextAlignment.Start, AlignsToGrid = false }))];
+
+    /// <summary>Dates, place, time zone and site as a small table of facts.</summary>
+    private StackBlock? WhenAndWhere()
+    {
+        var info = room.Programme.Event;
+        var facts = new List<(string Name, ImmutableArray<Inline> Value)>();
+        var text = room.Theme.Note;
+        if (info.FirstDate is { } first)
+            facts.Add((room.Words.DateAndPlace, [new TextInline(room.Calendar.Range(first, info.LastDate ?? first), text), .. Place(text)]));
+        if (info.TimeZone is { } zone)
+            facts.Add((room.Words.TimeZone, [new TextInline(zone, text)]));
+        if (info.Website is { } site)
+            facts.Add((room.Words.Website, [new TextInline(Uri.TryCreate(site, UriKind.Absolute, out var uri) ? uri.Host + uri.AbsolutePath.TrimEnd('/') : site, text) { Link = new UriTarget(site) }]));
+        if (facts.Count == 0)
+            return null;
+
+        var label = room.Theme.Datum;
+        var rows = facts.Select(Block (f) => new RowBlock(
+            [
+                new RowCell(ColumnWidth.Fixed(room.Theme.Measure * 0.25), ComposingRoom.Line(room.Theme.Ragged(label), f.Name)) { Alignment = VerticalAlignment.Baseline },
+                new RowCell(ColumnWidth.Share(), new ParagraphBlock(room.Theme.Ragged(text), f.Value)) { Alignment = VerticalAlignment.Baseline },
+            ],
+            default));
+        return new StackBlock([.. rows, new SpaceBlock(room.Theme.Grid)]);
+    }
+
+    private IEnumerable<Inline> Place(TextStyle text)
+    {
+        if (room.Programme.Event.Place.IsEmpty)
+            return [];
+        return room.Text.Inlines(room.Programme.Event.Place, text).Insert(0, new TextInline(" · ", text));
+    }
+}

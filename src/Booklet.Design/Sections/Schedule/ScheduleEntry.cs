@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Booklet.Content.Markup;
+using Booklet.Content.Model;
+using Booklet.Design.Planning;
+using Booklet.Design.Setting;
+using Booklet.Design.Themes;
+using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
+using Inline = Booklet.Typesetting.Document.Inline;
+
+namespace Booklet.Design.Sections.Schedule;
+
+/// <summary>
+/// One event of a day: time in its own column, what and who in the middle, the page of its talks at the right edge.
+/// Breaks are smaller and grey. All heights are whole lines of the grid.
+/// </summary>
+internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
+{
+    private readonly Theme _theme = room.Theme;
+
+    /// <summary>Twelve-hour ranges ("11:20 AM–12:20 PM") need more room than twenty-four-hour ones.</summary>
+    private Length TimeColumn => _theme.TextSize * (room.Calendar.IsTwelveHours ? 8.6 : 6.6);
+
+    private Length PageColumn => _theme.Grid * 2;
+
+    public static Stroke Hairline(Theme theme) => new(0.4.Pt(), theme.Palette.Hairline);
+
+    public Block Compose(Session session, bool repeatsTime)
+    {
+        room.Register.AddSession(session);
+        foreach (var chair in session.ChairIds)
+            room.Register.Mention(chair, Anchors.Session(session.Id));
+        foreach (var person in session.Contributors)
+            room.Register.Mention(person.PersonId, Anchors.Session(session.Id));
+
+        var isBreak = session.Kind == SessionKind.Break;
+        var time = isBreak ? _theme.Time with { Color = _theme.Palette.Quiet } : _theme.Time;
+        var clock = session.Start is { } start && !repeatsTime ? room.Calendar.TimeRange(start, session.End) : "";
+        var head = new RowBlock(
+            [
+                new RowCell(ColumnWidth.Fixed(TimeColumn), ComposingRoom.Line(_theme.Ragged(time), clock)) { Alignment = VerticalAlignment.Top },
+                new RowCell(ColumnWidth.Share(), isBreak ? Break(session) : Event(session)),
+                new RowCell(ColumnWidth.Fixed(PageColumn), isBreak ? new SpaceBlock(default) : room.PageReference(PageOf(session))),
+            ],
+            default) { KeepWithNext = HasList(session) };
+
+        var half = _theme.Grid / 2;
+        var box = new BoxBlock(new StackBlock([head, .. isBreak ? [] : TalksOf(session)]))
+        {
+            Padding = new Edges(default, half, default, half),
+            BorderTop = Hairline(_theme),
+            Anchor = Anchors.Session(session.Id),
+            Role = StructureRole.Section,
+            KeepTogether = !HasList(session),
+        };
+        return session.Kind == SessionKind.Break ? box : box with { Outline = new OutlineEntry(Bookmark(session), 2) };
+    }
+
+    private string Bookmark(Session session)
+    {
+        var title = session.Title.ToPlainText();
+        return session.Start is { } start ? room.Calendar.Time(start) + " " + title : title;
+    }
+
+    private static bool HasList(Session session) => session.Talks.Length > 1 || !session.Strands.IsEmpty;
+
+    private StackBlock Break(Session session)
+    {
+        var style = _theme.Ragged(_theme.Text with { Color = _theme.Palette.Quiet });
+        return new StackBlock([new ParagraphBlock(style, room.Text.Inlines(session.Title, style.Text)) { Role = StructureRole.Paragraph }, .. Place(session)]);
+    }
+
+    private StackBlock Event(Session session)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var single = SingleTalk(session);
+        if (KickerOf(session, single) is { } kicker)
+            blocks.Add(room.Kicker(kicker));
+        blocks.Add(Title(session, single));
+        if (single is not null && !single.Title.IsEmpty && SpeakersLine(session, single) is { } speakers)
+            blocks.Add(speakers);
+        else if (session.Contributors.Length > 0)
+            blocks.Add(new ParagraphBlock(_theme.Ragged(_theme.Text), room.Names(session.Contributors, _theme.Text, _theme.Quiet, withAffiliations: true)) { Role = StructureRole.Paragraph });
+        if (!session.ChairIds.IsEmpty)
+            blocks.Add(Chairs(session));
+        blocks.AddRange(Place(session));
+        if (!session.Description.IsEmpty)
+            blocks.AddRange(room.Text.Blocks(session.Description, _theme.Ragged(_theme.Note)));
+        return new StackBlock(blocks.ToImmutable());
+    }
+
+    /// <summary>The talk that the event is, when it is one talk to everybody rather than a session of talks.</summary>
+    private Talk? SingleTalk(Session session) =>
+        session.Talks is [var only] && session.Strands.IsEmpty ? room.Talk(only.TalkId) : null;
+
+    /// <summary>
+    /// A keynote is named by its talk's title, with the kind over it; the calendar's own name stays where it says more than the
+    /// speaker's name.
+    /// </summary>
+    private ParagraphBlock Title(Session session, Talk? single)
+    {
+        var text = single is { Title.IsEmpty: false } && IsNamedByPeople(session, single) ? single.Title : session.Title;
+        LinkTarget? link = single is not null && IsPrinted(single) ? new AnchorTarget(Anchors.Talk(single.Id)) : null;
+        return new ParagraphBlock(_theme.Ragged(_theme.Strong), room.Text.Inlines(text, _theme.Strong, link)) { Role = StructureRole.Heading2, KeepWithNext = true };
+    }
+
+    private bool IsNamedByPeople(Session session, Talk talk)
+    {
+        var title = session.Title.ToPlainText();
+        return title == talk.Title.ToPlainText()
+            || talk.Contributors.Any(c => title.Contains(room.NameOf(c), StringComparison.OrdinalIgnoreCase) || (room.Person(c.PersonId) is { } p && title.Contains(p.Name.Display, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private string? KickerOf(Session session, Talk? single)
+    {
+        if (session.Kind == SessionKind.Keynote)
+            return session.KindLabel ?? room.Words.Keynote;
+        if (single is not null && !IsNamedByPeople(session, single) && !single.Title.IsEmpty)
+            return session.KindLabel;
+        return null;
+    }
+
+    private ParagraphBlock? SpeakersLine(Session session, Talk talk)
+    {
+        if (talk.Contributors.IsEmpty)
+            return null;
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        if (!IsNamedByPeople(session, talk))
+        {
+            // The event has a name of its own: its talk's title goes before the speaker.
+            inlines.AddRange(room.Text.Inlines(talk.Title, _theme.Text, IsPrinted(talk) ? new AnchorTarget(Anchors.Talk(talk.Id)) : null));
+            inlines.Add(new LineBreakInline());
+        }
+        inlines.AddRange(room.Names(talk.Contributors, _theme.Text, _theme.Quiet, withAffiliations: true));
+        return new ParagraphBlock(_theme.Ragged(_theme.Text), inlines.ToImmutable()) { Role = StructureRole.Paragraph };
+    }
+
+    private ParagraphBlock Chairs(Session session)
+    {
+        var names = session.ChairIds.Select(room.Person).OfType<Person>().Select(p => p.Name.Display).ToList();
+        var style = _theme.Datum;
+        var label = names.Count == 1 ? room.Words.Chair : room.Words.Chairs;
+        return ComposingRoom.Line(_theme.Ragged(style), label + ": " + string.Join(", ", names)) with { Role = StructureRole.Paragraph };
+    }
+
+    private IEnumerable<Block> Place(Session session)
+    {
+        var place = room.PlaceOf(session);
+        if (place.IsEmpty || place.ToPlainText() == mainRoom)
+            yield break;
+        yield return new ParagraphBlock(_theme.Ragged(_theme.Datum), room.Text.Inlines(place, _theme.Datum)) { Role = StructureRole.Paragraph };
+    }
+
+    /// <summary>The talk's own page, or the list of the session's talks.</summary>
+    private string? PageOf(Session session)
+    {
+        if (SingleTalk(session) is { } single)
+            return IsPrinted(single) ? Anchors.Talk(single.Id) : null;
+        var first = session.Talks.Select(t => room.Talk(t.TalkId)).OfType<Talk>().FirstOrDefault(IsPrinted);
+        return first is null || HasOwnPages(session) ? null : Anchors.SessionTalks(session.Id);
+    }
+
+    private bool IsPrinted(Talk talk) => room.Plan.ChapterOf(talk.Id) is { } chapter && room.Printed.Contains(chapter.Section);
+
+    /// <summary>Whether the session's talks are set with abstracts: then each has a page number of its own here.</summary>
+    private bool HasOwnPages(Session session) =>
+        session.Talks.Any(t => room.Plan.ChapterOf(t.TalkId) is { Form: not ChapterForm.List } chapter && room.Printed.Contains(chapter.Section));
+
+    private IEnumerable<Block> TalksOf(Session session)
+    {
+        foreach (var block in TalkList(session))
+            yield return block;
+        foreach (var strand in session.Strands)
+        {
+            room.Register.AddSession(strand);
+            yield return Indented(new StackBlock(
+                [
+                    new ParagraphBlock(_theme.Ragged(_theme.Text with { Weight = FontWeight.Semibold }), room.Text.Inlines(strand.Title, _theme.Text with { Weight = FontWeight.Semibold })) { Role = StructureRole.Heading3, KeepWithNext = true },
+                    .. Place(strand),
+                ]) { Anchor = Anchors.Session(strand.Id), KeepWithNext = !strand.Talks.IsEmpty, SpaceBefore = _theme.Grid / 2 },
+                room.PageReference(PageOf(strand)), "");
+            foreach (var block in TalkList(strand))
+                yield return block;
+        }
+    }
+
+    private IEnumerable<Block> TalkList(Session session)
+    {
+        if (SingleTalk(session) is not null && session.Strands.IsEmpty && session.Start is not null)
+            yield break;
+        if (session.Kind == SessionKind.Posters && session.Talks.Length > 0)
+        {
+            var count = string.Format(CultureInfo.InvariantCulture, room.Words.PosterCount, session.Talks.Length);
+            yield return Indented(ComposingRoom.Line(_theme.Ragged(_theme.Quiet), count), new SpaceBlock(default), "");
+            yield break;
+        }
+        foreach (var slot in session.Talks)
+        {
+            if (room.Talk(slot.TalkId) is { } talk)
+                yield return TalkLine(session, slot, talk);
+        }
+    }
+
+    private RowBlock TalkLine(Session session, TalkSlot slot, Talk talk)
+    {
+        var style = _theme.Ragged(_theme.Text) with { HangingIndent = _theme.TextSize };
+        LinkTarget? link = IsPrinted(talk) ? new AnchorTarget(Anchors.Talk(talk.Id)) : null;
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        if (!talk.Title.IsEmpty)
+        {
+            inlines.AddRange(room.Text.Inlines(talk.Title, _theme.Text, link));
+            inlines.Add(new TextInline("\u2002", _theme.Text));
+        }
+        inlines.AddRange(room.Names(talk.Contributors, _theme.Quiet, _theme.Quiet, withAffiliations: false));
+        var page = link is not null && HasOwnPages(session) ? Anchors.Talk(talk.Id) : null;
+        var time = slot.Start is { } start && start != session.Start ? room.Calendar.Time(start) : "";
+        return Indented(new ParagraphBlock(style, inlines.ToImmutable()) { Role = StructureRole.Paragraph }, room.PageReference(page), time) with { KeepTogether = true };
+    }
+
+    /// <summary>Under the event's own text, with the columns for time and page.</summary>
+    private RowBlock Indented(Block content, Block page, string time) => new(
+        [
+            new RowCell(ColumnWidth.Fixed(TimeColumn), ComposingRoom.Line(_theme.Ragged(_theme.Datum), time)),
+            new RowCell(ColumnWidth.Share(), content),
+            new RowCell(ColumnWidth.Fixed(PageColumn), page) { Alignment = VerticalAlignment.Top },
+        ],
+        default);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Booklet.Content.Markup;
+using Booklet.Content.Model;
+using Booklet.Design.Planning;
+using Booklet.Design.Setting;
+using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
+
+namespace Booklet.Design.Sections.Talks;
+
+/// <summary>The head over a session's talks or papers: when, where and who chairs, over the session's title.</summary>
+internal sealed class SessionHead(ComposingRoom room)
+{
+    public StackBlock Compose(TalkGroup group, bool isFirst)
+    {
+        var theme = room.Theme;
+        var session = group.Session!;
+        var title = group.Parent is { } parent ? parent.Title.ToPlainText() : null;
+        var when = room.When(session.Start is null && group.Parent is { } timed ? timed : session);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        if (when.Length > 0)
+            blocks.Add(room.Kicker(when));
+        blocks.Add(new ParagraphBlock(theme.Ragged(theme.Title, 1.5), room.Text.Inlines(session.Title, theme.Title))
+        {
+            Role = StructureRole.Heading2,
+            Anchor = Anchors.SessionTalks(session.Id),
+            Outline = new OutlineEntry(session.Title.ToPlainText(), 2),
+            KeepWithNext = true,
+        });
+        if (Details(session, title) is { Length: > 0 } details)
+            blocks.Add(ComposingRoom.Line(theme.Ragged(theme.Datum), details) with { Role = StructureRole.Paragraph, KeepWithNext = true });
+        blocks.Add(new SpaceBlock(theme.Grid / 2) { IsDiscardable = false });
+        blocks.Add(new GridSpaceBlock(default));
+        return new StackBlock(blocks.ToImmutable())
+        {
+            KeepTogether = true,
+            KeepWithNext = true,
+            SpaceBefore = isFirst ? default : theme.Grid * 2,
+        };
+    }
+
+    /// <summary>"Part of …", place and chairs on one quiet line.</summary>
+    private string Details(Session session, string? parentTitle)
+    {
+        var parts = new List<string>();
+        if (parentTitle is not null)
+            parts.Add(parentTitle);
+        if (room.PlaceOf(session) is { IsEmpty: false } place)
+            parts.Add(place.ToPlainText());
+        var chairs = session.ChairIds.Select(room.Person).OfType<Person>().Select(p => p.Name.Display).ToList();
+        if (chairs.Count > 0)
+            parts.Add((chairs.Count == 1 ? room.Words.Chair : room.Words.Chairs) + ": " + string.Join(", ", chairs));
+        return string.Join(" · ", parts);
+    }
+}

@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using Booklet.Content.Markup;
+using Booklet.Content.Model;
+using Booklet.Design.Planning;
+using Booklet.Design.Setting;
+using Booklet.Design.Themes;
+using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
+using Inline = Booklet.Typesetting.Document.Inline;
+
+namespace Booklet.Design.Sections.Talks;
+
+/// <summary>A talk with its abstract and its speakers' biographies; the photo beside the title at one size for the whole chapter.</summary>
+internal sealed class TalkPage
+{
+    /// <summary>Sizes of a talk that opens its page, and of one among others; photo width as a share of the measure.</summary>
+    internal readonly record struct Scale(double Title, double Photo, StructureRole Role, int BookmarkLevel);
+
+    public static readonly Scale Large = new(1, 0.235, StructureRole.Heading1, 2);
+
+    public static readonly Scale Small = new(0.76, 0.18, StructureRole.Heading3, 3);
+
+    private readonly ComposingRoom _room;
+    private readonly TalkChapter _chapter;
+    private readonly Scale _scale;
+    private readonly Theme _theme;
+    private readonly Portrait _portrait;
+
+    /// <summary>Where nobody in the chapter has a photo, tiles with initials would say nothing.</summary>
+    private readonly bool _hasPhotos;
+
+    public TalkPage(ComposingRoom room, TalkChapter chapter, Scale scale)
+    {
+        _room = room;
+        _chapter = chapter;
+        _scale = scale;
+        _theme = room.Theme;
+        _portrait = new Portrait(room);
+        _hasPhotos = chapter.Talks.SelectMany(t => t.Contributors).Any(c => room.Person(c.PersonId)?.Photo is not null);
+    }
+
+    public ImmutableArray<Block> Compose(Talk talk, bool opensChapter)
+    {
+        Register(talk);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(Head(talk, opensChapter));
+        if (!talk.Abstract.IsEmpty)
+            blocks.AddRange(_room.Text.Blocks(talk.Abstract, _theme.Body));
+        if (Keywords(talk) is { } keywords)
+            blocks.Add(keywords);
+        if (Biographies(talk) is { } biographies)
+            blocks.Add(biographies);
+        blocks.Add(new GridSpaceBlock(default));
+        return blocks.ToImmutable();
+    }
+
+    private void Register(Talk talk)
+    {
+        _room.Register.AddTalk(talk);
+        foreach (var contributor in talk.Contributors)
+            _room.Register.Mention(contributor.PersonId, Anchors.Talk(talk.Id), isMain: contributor.Role == ContributorRole.Speaker);
+    }
+
+    private StackBlock Head(Talk talk, bool opensChapter)
+    {
+        var text = TitleBlock(talk);
+        var speakers = Presenters(talk).ToList();
+        var gap = _theme.Grid * 1.2;
+        Block head = text;
+        if (_hasPhotos && speakers is [var only])
+        {
+            var width = _theme.Measure * _scale.Photo;
+            head = new RowBlock(
+                [
+                    new RowCell(ColumnWidth.Share(), text),
+                    new RowCell(ColumnWidth.Fixed(width), _portrait.Block(only, width)),
+                ],
+                gap);
+        }
+
+        var title = _room.TitleOf(talk).ToPlainText();
+        var bookmark = Presenters(talk).FirstOrDefault() is { } speaker && !talk.Title.IsEmpty ? speaker.Name.Display + ": " + title : title;
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        if (opensChapter)
+            blocks.Add(new StackBlock([]) { Anchor = Anchors.Chapter(_chapter.Id), Outline = new OutlineEntry(_chapter.Title, 1) });
+        blocks.Add(head with { Anchor = Anchors.Talk(talk.Id), Outline = new OutlineEntry(bookmark, _scale.BookmarkLevel) });
+        blocks.Add(new SpaceBlock(_scale == Large ? _theme.Grid : _theme.Grid / 2) { IsDiscardable = false });
+        blocks.Add(new GridSpaceBlock(default));
+        return new StackBlock(blocks.ToImmutable())
+        {
+            KeepTogether = true,
+            KeepWithNext = !talk.Abstract.IsEmpty,
+            SpaceBefore = _scale == Large ? default : _theme.Grid * 2,
+        };
+    }
+
+    /// <summary>When and where, title, then each speaker with affiliation.</summary>
+    private StackBlock TitleBlock(Talk talk)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var datum = _theme.Datum;
+        var when = datum with { Color = _theme.Palette.AccentText };
+        if (WhenLine(talk) is { Length: > 0 } time)
+            blocks.Add(ComposingRoom.Line(_theme.Ragged(when), time) with { Role = StructureRole.Paragraph, KeepWithNext = true });
+        if (_scale == Large && _room.SessionOf(talk) is { } session && _room.PlaceOf(session) is { IsEmpty: false } place)
+            blocks.Add(new ParagraphBlock(_theme.Ragged(datum), _room.Text.Inlines(place, datum)) { Role = StructureRole.Paragraph, KeepWithNext = true });
+
+        var title = _theme.Title with { Size = _theme.TitleSize * _scale.Title };
+        LinkTarget? link = talk.Link is { } uri ? new UriTarget(uri) : null;
+        blocks.Add(new ParagraphBlock(_theme.Ragged(title, _scale == Large ? 1.6 : 1.25), _room.Text.Inlines(_room.TitleOf(talk), title, link))
+        {
+            Role = _scale.Role,
+            SpaceBefore = _theme.Grid * 0.25,
+            KeepWithNext = true,
+        });
+        if (!talk.Subtitle.IsEmpty)
+            blocks.Add(new ParagraphBlock(_theme.Ragged(_theme.Quiet), _room.Text.Inlines(talk.Subtitle, _theme.Quiet)) { Role = StructureRole.Paragraph });
+        blocks.AddRange(SpeakerLines(talk));
+        return new StackBlock(blocks.ToImmutable());
+    }
+
+    private string WhenLine(Talk talk)
+    {
+        if (_room.SessionOf(talk) is not { } session)
+            return "";
+        var slot = session.Talks.FirstOrDefault(t => t.TalkId == talk.Id);
+        if (_scale == Large)
+            return _room.When(session, slot);
+        // Under a session's head only what differs from it is said.
+        if (session.Talks.Length > 1)
+            return slot?.Start is { } start ? _room.Calendar.TimeRange(start, slot.End) : "";
+        return string.Join(" · ", new[] { _room.When(session, slot), _room.PlaceOf(session).ToPlainText() }.Where(p => p.Length > 0));
+    }
+
+    private IEnumerable<Block> SpeakerLines(Talk talk)
+    {
+        // Without a title the names are the title already.
+        var name = _theme.Strong with { Size = _scale == Large ? _theme.SubheadSize * 0.95 : _theme.TextSize };
+        var isFirst = true;
+        foreach (var contributor in talk.Contributors)
+        {
+            var person = _room.Person(contributor.PersonId);
+            LinkTarget? site = person?.Website is { } uri ? new UriTarget(uri) : null;
+            if (!talk.Title.IsEmpty)
+            {
+                yield return new ParagraphBlock(_theme.Ragged(name), [new TextInline(_room.NameOf(contributor), name) { Link = site }])
+                {
+                    Role = StructureRole.Paragraph,
+                    SpaceBefore = isFirst ? _theme.Grid * 0.5 : default,
+                    KeepWithNext = true,
+                };
+            }
+            isFirst = false;
+            if (_room.AffiliationOf(contributor) is { IsEmpty: false } affiliation)
+                yield return new ParagraphBlock(_theme.Ragged(_theme.Quiet), _room.Text.Inlines(affiliation, _theme.Quiet)) { Role = StructureRole.Paragraph, KeepWithNext = true };
+        }
+    }
+
+    private IEnumerable<Person> Presenters(Talk talk) =>
+        talk.Contributors.Where(c => c.Role != ContributorRole.Author || talk.Contributors.Length == 1).Select(c => _room.Person(c.PersonId)).OfType<Person>();
+
+    private ParagraphBlock? Keywords(Talk talk)
+    {
+        if (talk.Keywords.IsEmpty)
+            return null;
+        var style = _theme.Ragged(_theme.QuietNote);
+        return ComposingRoom.Line(style, _room.Words.Keywords + ": " + string.Join(", ", talk.Keywords)) with { Role = StructureRole.Paragraph, SpaceBefore = _theme.Grid / 2 };
+    }
+
+    private StackBlock? Biographies(Talk talk)
+    {
+        var people = Presenters(talk).Where(p => !p.Biography.IsEmpty).ToList();
+        var fresh = people.Where(p => _room.Register.ClaimBiography(p.Id, Anchors.Talk(talk.Id))).ToList();
+        if (people.Count == 0)
+            return null;
+
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(new SpaceBlock(_theme.Grid * 0.75));
+        blocks.Add(new RuleBlock(new Stroke(0.4.Pt(), _theme.Palette.Hairline)) { KeepWithNext = true, Role = StructureRole.Artifact });
+        blocks.Add(new SpaceBlock(_theme.Grid * 0.35) { IsDiscardable = false });
+        blocks.Add(_room.Kicker(people.Count == 1 ? _room.Words.AboutTheSpeaker : _room.Words.AboutTheSpeakers));
+        foreach (var person in fresh)
+            blocks.Add(Biography(person, withPhoto: _hasPhotos && Presenters(talk).Skip(1).Any()));
+        foreach (var person in people.Except(fresh))
+            blocks.Add(Elsewhere(person));
+        return new StackBlock(blocks.ToImmutable());
+    }
+
+    private Block Biography(Person person, bool withPhoto)
+    {
+        var text = _room.Text.Stack(person.Biography, _theme.NoteBody);
+        if (!withPhoto)
+            return text;
+        var width = _theme.Measure * Small.Photo * 0.8;
+        return new RowBlock([new RowCell(ColumnWidth.Fixed(width), _portrait.Block(person, width)), new RowCell(ColumnWidth.Share(), text)], _theme.Grid)
+        {
+            SpaceBefore = _theme.Grid / 2,
+        };
+    }
+
+    private ParagraphBlock Elsewhere(Person person)
+    {
+        var anchor = _room.Register.BiographyOf(person.Id)!;
+        return new ParagraphBlock(
+            _theme.Ragged(_theme.QuietNote),
+            [
+                new TextInline(person.Name.Display + ": ", _theme.QuietNote),
+                new PageReferenceInline([new PageReferenceTarget(anchor)], _theme.QuietNote with { Color = _theme.Palette.AccentText, Italic = false }) { Prefix = _room.Words.PageAbbreviation },
+            ]) { Role = StructureRole.Paragraph };
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Booklet.Content.Model;
+using Booklet.Design.Planning;
+using Booklet.Design.Sections.Listings;
+using Booklet.Design.Setting;
+using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
+
+namespace Booklet.Design.Sections.Talks;
+
+/// <summary>
+/// The chapters of one part of the booklet (talks, papers or posters), each in the form that its content asks for.
+/// </summary>
+internal sealed class TalksSection(ComposingRoom room, string name) : ISection
+{
+    /// <summary>Chapters with at most this many talks list them in the contents.</summary>
+    private const int MostContentsLines = 14;
+
+    public string Name => name;
+
+    public bool HasContent => Chapters.Any();
+
+    private IEnumerable<TalkChapter> Chapters => room.Plan.Chapters.Where(c => c.Section == name);
+
+    public Chapter Compose()
+    {
+        var sequences = ImmutableArray.CreateBuilder<PageSequence>();
+        var contents = ImmutableArray.CreateBuilder<ContentsLine>();
+        foreach (var chapter in Chapters)
+        {
+            contents.Add(new ContentsLine([new TextInline(chapter.Title, room.Theme.Strong)], Anchors.Chapter(chapter.Id), 1));
+            if (chapter.Form == ChapterForm.PageEach && chapter.Talks.Count() <= MostContentsLines)
+                contents.AddRange(chapter.Talks.Select(SpeakerLine));
+            switch (chapter.Form)
+            {
+                case ChapterForm.PageEach:
+                    sequences.AddRange(PageEach(chapter));
+                    break;
+                case ChapterForm.Running:
+                    sequences.Add(room.Pages(Running(chapter)));
+                    break;
+                default:
+                    sequences.Add(room.Pages(new ListingChapter(room).Compose(chapter)));
+                    break;
+            }
+        }
+        return new Chapter(sequences.ToImmutable(), contents.ToImmutable());
+    }
+
+    private ContentsLine SpeakerLine(Talk talk)
+    {
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        var first = talk.Contributors.FirstOrDefault();
+        if (first is null)
+        {
+            inlines.AddRange(room.Text.Inlines(room.TitleOf(talk), room.Theme.Text));
+        }
+        else
+        {
+            inlines.Add(new TextInline(string.Join(", ", talk.Contributors.Select(room.NameOf)) + " ", room.Theme.Text));
+            inlines.AddRange(room.Text.Inlines(room.AffiliationOf(first), room.Theme.Quiet));
+        }
+        return new ContentsLine(inlines.ToImmutable(), Anchors.Talk(talk.Id), 2);
+    }
+
+    /// <summary>A page each: the chapter's name stands in the running head and over the first title.</summary>
+    private IEnumerable<PageSequence> PageEach(TalkChapter chapter)
+    {
+        var page = new TalkPage(room, chapter, TalkPage.Large);
+        var isFirst = true;
+        foreach (var talk in chapter.Talks)
+        {
+            var blocks = ImmutableArray.CreateBuilder<Block>();
+            blocks.Add(new MarkBlock(Marks.Section, chapter.Title));
+            blocks.AddRange(page.Compose(talk, opensChapter: isFirst));
+            yield return room.Pages(new StackBlock(blocks.ToImmutable()));
+            isFirst = false;
+        }
+    }
+
+    private StackBlock Running(TalkChapter chapter)
+    {
+        var page = new TalkPage(room, chapter, TalkPage.Small);
+        var heads = new SessionHead(room);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(room.ChapterHead(chapter.Title, Anchors.Chapter(chapter.Id)));
+        foreach (var group in chapter.Groups)
+        {
+            if (group.Session is not null && NeedsHead(chapter, group))
+                blocks.Add(heads.Compose(group, isFirst: ReferenceEquals(group, chapter.Groups[0])));
+            foreach (var talk in group.Talks)
+                blocks.AddRange(page.Compose(talk, opensChapter: false));
+        }
+        return new StackBlock(blocks.ToImmutable());
+    }
+
+    /// <summary>A session with several talks has a head over them; a talk that is its own event says its time itself.</summary>
+    private static bool NeedsHead(TalkChapter chapter, TalkGroup group) =>
+        group.Session!.Talks.Length > 1 || (group.Parent is not null && chapter.Groups.Length > 1);
+}

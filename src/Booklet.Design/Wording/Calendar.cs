@@ -1,0 +1,89 @@
+using System.Globalization;
+using Booklet.Content.Model;
+
+namespace Booklet.Design.Wording;
+
+/// <summary>Dates and times as the event's language and its own files write them.</summary>
+internal sealed class Calendar(Vocabulary words, ClockStyle clock, DateOrder order)
+{
+    private const char EnDash = '–';
+    private const char NoBreakSpace = '\u00a0';
+
+    public bool IsTwelveHours => clock == ClockStyle.TwelveHours;
+
+    /// <summary>"Wednesday 3 January", "Wednesday, January 3", "Mittwoch, 3. Januar".</summary>
+    public string DayAndMonth(DateOnly date) => WithWeekday(date, DateWithoutYear(date));
+
+    public string Weekday(DateOnly date) => words.Weekdays[(int)date.DayOfWeek];
+
+    /// <summary>The date without weekday and year.</summary>
+    public string DateWithoutYear(DateOnly date)
+    {
+        var month = words.Months[date.Month - 1];
+        return words.Language switch
+        {
+            "de" => Text($"{date.Day}.{NoBreakSpace}{month}"),
+            "fr" => date.Day == 1 ? Text($"1er{NoBreakSpace}{month}") : Text($"{date.Day}{NoBreakSpace}{month}"),
+            "es" => Text($"{date.Day}{NoBreakSpace}de{NoBreakSpace}{month}"),
+            _ => order == DateOrder.MonthDayYear ? Text($"{month}{NoBreakSpace}{date.Day}") : Text($"{date.Day}{NoBreakSpace}{month}"),
+        };
+    }
+
+    /// <summary>"3–6 January 2024", "30 May–2 June 2027", "January 3–6, 2024": the shortest form that says it all.</summary>
+    public string Range(DateOnly first, DateOnly last)
+    {
+        if (first == last)
+            return WithYear(DateWithoutYear(first), first.Year);
+        if (first.Year != last.Year)
+            return WithYear(DateWithoutYear(first), first.Year) + " " + EnDash + " " + WithYear(DateWithoutYear(last), last.Year);
+        if (first.Month != last.Month)
+            return WithYear(DateWithoutYear(first) + " " + EnDash + " " + DateWithoutYear(last), last.Year);
+        var dayOfLast = last.Day.ToString(CultureInfo.InvariantCulture);
+        if (order == DateOrder.MonthDayYear && words.Language.StartsWith("en", StringComparison.Ordinal))
+            return WithYear(DateWithoutYear(first) + EnDash + dayOfLast, last.Year);
+        var dayOfFirst = first.Day.ToString(CultureInfo.InvariantCulture) + (words.Language == "de" ? "." : "");
+        return WithYear(dayOfFirst + EnDash + DateWithoutYear(last), last.Year);
+    }
+
+    public string Time(DateTime time) => clock == ClockStyle.TwelveHours
+        ? ClockFigures(time) + NoBreakSpace + HalfOfDay(time)
+        : time.ToString("H:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"10:00–11:00", "1:30–2:30 PM", "11:20 AM–12:20 PM"; the start alone where the end is not known.</summary>
+    public string TimeRange(DateTime start, DateTime? end)
+    {
+        if (end is not { } e || e == start)
+            return Time(start);
+        if (clock == ClockStyle.TwentyFourHours || HalfOfDay(start) != HalfOfDay(e))
+            return Time(start) + EnDash + Time(e);
+        return ClockFigures(start) + EnDash + Time(e);
+    }
+
+    /// <summary>An hour on the grid's axis.</summary>
+    public string Hour(int hour)
+    {
+        var time = new DateTime(2000, 1, 1).AddHours(hour);
+        return clock == ClockStyle.TwelveHours
+            ? time.ToString("%h", CultureInfo.InvariantCulture) + NoBreakSpace + HalfOfDay(time)
+            : time.ToString("H:mm", CultureInfo.InvariantCulture);
+    }
+
+    private string WithWeekday(DateOnly date, string day)
+    {
+        var comma = words.Language == "de" || (words.Language.StartsWith("en", StringComparison.Ordinal) && order == DateOrder.MonthDayYear);
+        return Weekday(date) + (comma ? ", " : " ") + day;
+    }
+
+    private string WithYear(string date, int year) => words.Language switch
+    {
+        "es" => Text($"{date} de {year}"),
+        _ when words.Language.StartsWith("en", StringComparison.Ordinal) && order == DateOrder.MonthDayYear => Text($"{date}, {year}"),
+        _ => Text($"{date} {year}"),
+    };
+
+    private static string ClockFigures(DateTime time) => time.ToString("h:mm", CultureInfo.InvariantCulture);
+
+    private static string HalfOfDay(DateTime time) => time.Hour < 12 ? "AM" : "PM";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
