@@ -5,7 +5,6 @@ using Booklet.Design.Planning;
 using Booklet.Design.Themes;
 using Booklet.Design.Wording;
 using Booklet.Diagnostics;
-using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
 using Inline = Booklet.Typesetting.Document.Inline;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
-using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
 
 namespace Booklet.Design.Sections.Contents;

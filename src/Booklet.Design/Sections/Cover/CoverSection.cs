@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Booklet.Content.Markup;
 using Booklet.Design.Setting;
 using Booklet.Design.Themes;
 using Booklet.Typesetting;

@@ -5,9 +5,7 @@ using Booklet.Design.Planning;
 using Booklet.Design.Sections.Talks;
 using Booklet.Design.Setting;
 using Booklet.Design.Themes;
-using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
-using Inline = Booklet.Typesetting.Document.Inline;
 
 namespace Booklet.Design.Sections.Listings;
 

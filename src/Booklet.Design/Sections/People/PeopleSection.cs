@@ -3,7 +3,6 @@ using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
 using Booklet.Design.Themes;
-using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
 using Booklet.Unicode;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;

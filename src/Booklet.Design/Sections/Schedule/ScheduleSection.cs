@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
-using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
 
 namespace Booklet.Design.Sections.Schedule;

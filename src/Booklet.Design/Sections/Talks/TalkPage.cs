@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
 using Booklet.Design.Themes;
 using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
-using Inline = Booklet.Typesetting.Document.Inline;
 
 namespace Booklet.Design.Sections.Talks;
 

@@ -3,7 +3,6 @@ using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Sections.Listings;
 using Booklet.Design.Setting;
-using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
 
 namespace Booklet.Design.Sections.Talks;
