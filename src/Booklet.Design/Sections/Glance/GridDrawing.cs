@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Booklet.Design.Planning;
 using Booklet.Design.Setting;
 using Booklet.Design.Themes;
 using Booklet.Typesetting;

@@ -1,0 +1,46 @@
+using Booklet.Content.Model;
+using Booklet.Design.Wording;
+using Shouldly;
+using Xunit;
+
+namespace Booklet.Design.Tests.Wording;
+
+public sealed class CalendarTests
+{
+    private static Calendar Make(string language, ClockStyle clock = ClockStyle.TwentyFourHours, DateOrder order = DateOrder.DayMonthYear) =>
+        new(Vocabulary.For(language), clock, order);
+
+    private static DateTime At(int hour, int minute) => new(2027, 6, 7, hour, minute, 0);
+
+    [Theory]
+    [InlineData("en", DateOrder.DayMonthYear, "Wednesday 3 January")]
+    [InlineData("en", DateOrder.MonthDayYear, "Wednesday, January 3")]
+    [InlineData("de", DateOrder.DayMonthYear, "Mittwoch, 3. Januar")]
+    [InlineData("fr", DateOrder.DayMonthYear, "mercredi 3 janvier")]
+    [InlineData("es", DateOrder.DayMonthYear, "miércoles 3 de enero")]
+    public void A_day_is_written_as_its_language_does(string language, DateOrder order, string expected) =>
+        Make(language, order: order).DayAndMonth(new DateOnly(2024, 1, 3)).Replace('\u00a0', ' ').ShouldBe(expected);
+
+    [Theory]
+    [InlineData("en", DateOrder.DayMonthYear, "2024-01-03", "2024-01-06", "3–6 January 2024")]
+    [InlineData("en", DateOrder.MonthDayYear, "2024-01-03", "2024-01-06", "January 3–6, 2024")]
+    [InlineData("en", DateOrder.DayMonthYear, "2027-05-30", "2027-06-02", "30 May – 2 June 2027")]
+    [InlineData("en", DateOrder.DayMonthYear, "2027-12-30", "2028-01-02", "30 December 2027 – 2 January 2028")]
+    [InlineData("en", DateOrder.DayMonthYear, "2027-05-30", "2027-05-30", "30 May 2027")]
+    [InlineData("de", DateOrder.DayMonthYear, "2024-01-03", "2024-01-06", "3.–6. Januar 2024")]
+    public void A_range_of_dates_takes_its_shortest_form(string language, DateOrder order, string first, string last, string expected) =>
+        Make(language, order: order).Range(DateOnly.Parse(first), DateOnly.Parse(last)).Replace('\u00a0', ' ').ShouldBe(expected);
+
+    [Fact]
+    public void Twelve_hour_ranges_name_the_half_once_where_both_ends_share_it()
+    {
+        var calendar = Make("en", ClockStyle.TwelveHours);
+        calendar.TimeRange(At(13, 30), At(14, 30)).Replace('\u00a0', ' ').ShouldBe("1:30–2:30 PM");
+        calendar.TimeRange(At(11, 20), At(12, 20)).Replace('\u00a0', ' ').ShouldBe("11:20 AM–12:20 PM");
+        calendar.TimeRange(At(0, 5), At(0, 30)).Replace('\u00a0', ' ').ShouldBe("12:05–12:30 AM");
+    }
+
+    [Fact]
+    public void A_range_without_an_end_is_its_start() =>
+        Make("en").TimeRange(At(9, 5), null).ShouldBe("9:05");
+}
