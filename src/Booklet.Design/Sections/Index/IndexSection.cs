@@ -37,7 +37,7 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
         var people = room.Programme.People
             .Where(p => room.Register.MentionsOf(p.Id).Count > 0)
             .Select(p => (Person: p, Key: Collation.SortKey(p.Name.SortName)))
-            .OrderBy(p => p.Key, Comparer<string>.Create(string.CompareOrdinal))
+            .OrderBy(p => p.Key, Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)))
             .ThenBy(p => p.Person.Id, StringComparer.Ordinal)
             .Select(p => p.Person)
             .ToList();

@@ -23,7 +23,7 @@ internal sealed class PeopleSection(ComposingRoom room) : ISection
         var theme = room.Theme;
         var anchor = Anchors.Chapter(Name);
         var portrait = new Portrait(room);
-        var people = Remaining().OrderBy(p => p.Name.SortName, Comparer<string>.Create(Collation.Compare)).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
+        var people = Remaining().OrderBy(p => p.Name.SortName, Collation.Comparer).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
         var hasPhotos = people.Exists(p => p.Photo is not null);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(room.ChapterHead(room.Words.People, anchor));
