@@ -15,6 +15,9 @@ namespace Booklet.Design.Setting;
 /// </summary>
 internal sealed class ComposingRoom
 {
+    /// <summary>A line of the schedule has room for this many names of authors.</summary>
+    private const int MostAuthorsInLine = 3;
+
     private readonly Dictionary<string, Person> _people;
     private readonly Dictionary<string, Talk> _talks;
     private readonly Dictionary<string, Room> _rooms;
@@ -176,8 +179,17 @@ internal sealed class ComposingRoom
             if (!withAffiliations || place.IsEmpty)
                 continue;
             inlines.Add(new TextInline(", ", name));
-            inlines.AddRange(Text.Inlines(place, affiliation));
+            inlines.AddRange(Text.Title(place, affiliation));
         }
         return inlines.ToImmutable();
+    }
+
+    /// <summary>The names of a talk for one line of a list: all speakers, but of many authors only the first, since the paper's own entry names all.</summary>
+    public ImmutableArray<Inline> ShortNames(Talk talk, TextStyle style)
+    {
+        var isPaper = talk.Contributors.All(c => c.Role == ContributorRole.Author);
+        if (!isPaper || talk.Contributors.Length <= MostAuthorsInLine)
+            return Names(talk.Contributors, style, style, withAffiliations: false);
+        return [new TextInline(NameOf(talk.Contributors[0]) + "\u00a0" + Words.AndOthers, style)];
     }
 }

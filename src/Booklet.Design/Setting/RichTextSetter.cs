@@ -15,14 +15,20 @@ internal sealed class RichTextSetter(Theme theme)
 
     private readonly Length _listIndent = theme.TextSize * 1.5;
 
-    public ImmutableArray<Inline> Inlines(RichText text, TextStyle style, LinkTarget? link = null)
+    /// <summary>Running text; links of its own stand in the accent.</summary>
+    public ImmutableArray<Inline> Inlines(RichText text, TextStyle style) => Inlines(text, style, null, theme.Palette.AccentText);
+
+    /// <summary>Titles, places and names: a link (the given one, or else the text's own) does not change their colour.</summary>
+    public ImmutableArray<Inline> Title(RichText text, TextStyle style, LinkTarget? link = null) => Inlines(text, style, link, style.Color);
+
+    private ImmutableArray<Inline> Inlines(RichText text, TextStyle style, LinkTarget? link, Color linkColor)
     {
         var inlines = ImmutableArray.CreateBuilder<Inline>(text.Inlines.Length);
         foreach (var inline in text.Inlines)
         {
             inlines.Add(inline switch
             {
-                Run run => new TextInline(run.Text, Dress(run, style))
+                Run run => new TextInline(run.Text, Dress(run, style, linkColor))
                 {
                     Link = link ?? (run.Link is { } uri ? new UriTarget(uri) : null),
                     Location = run.Location ?? text.Location,
@@ -127,7 +133,7 @@ internal sealed class RichTextSetter(Theme theme)
 
     private static TextStyle Coded(TextStyle style) => style with { Family = Theme.Mono, Size = style.Size * MonoScale, Italic = false, Features = [] };
 
-    private TextStyle Dress(Run run, TextStyle style)
+    private static TextStyle Dress(Run run, TextStyle style, Color linkColor)
     {
         if (run.Style == RunStyle.None && run.Link is null && run.Language is null)
             return style;
@@ -144,8 +150,8 @@ internal sealed class RichTextSetter(Theme theme)
             dressed = dressed with { Features = [.. dressed.Features.Append("smcp").Order(StringComparer.Ordinal)] };
         if (run.Style.HasFlag(RunStyle.Strikethrough))
             dressed = dressed with { Strikethrough = true };
-        if (run.Link is not null && dressed.Color == theme.Palette.Text)
-            dressed = dressed with { Color = theme.Palette.AccentText };
+        if (run.Link is not null && dressed.Color != linkColor)
+            dressed = dressed with { Color = linkColor };
         if (run.Language is not null)
             dressed = dressed with { Language = run.Language };
         return dressed;

@@ -15,8 +15,8 @@ public sealed record Theme
     public const string Sans = "Libertinus Sans";
     public const string Mono = "Libertinus Mono";
 
-    /// <summary>Letters are about 0.44 em wide with their spaces, so 31.5 em hold some 71 letters: the upper end of a good measure.</summary>
-    private const double MeasureInEms = 31.5;
+    /// <summary>Letters are about 0.44 em wide with their spaces, so 32.6 em hold some 74 letters: the upper end of a good measure.</summary>
+    private const double MeasureInEms = 32.6;
 
     /// <summary>A page wider than this is read at arm's length and takes larger type.</summary>
     private static readonly Length SmallPage = 165.Mm();

@@ -49,6 +49,9 @@ internal sealed class Calendar(Vocabulary words, ClockStyle clock, DateOrder ord
         ? ClockFigures(time) + NoBreakSpace + HalfOfDay(time)
         : time.ToString("H:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The figures alone, where an axis beside them tells the half of the day.</summary>
+    public string ShortTime(DateTime time) => clock == ClockStyle.TwelveHours ? ClockFigures(time) : time.ToString("H:mm", CultureInfo.InvariantCulture);
+
     /// <summary>"10:00–11:00", "1:30–2:30 PM", "11:20 AM–12:20 PM"; the start alone where the end is not known.</summary>
     public string TimeRange(DateTime start, DateTime? end)
     {

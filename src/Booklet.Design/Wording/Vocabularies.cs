@@ -43,7 +43,7 @@ internal static class Vocabularies
         Keywords = "Keywords",
         Photo = "Portrait of {0}",
         Logo = "Logo of {0}",
-        Continued = "continued",
+        AndOthers = "et al.",
         Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         Weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
     };
@@ -96,7 +96,7 @@ internal static class Vocabularies
         Keywords = "Stichwörter",
         Photo = "Porträt von {0}",
         Logo = "Logo von {0}",
-        Continued = "Fortsetzung",
+        AndOthers = "u.\u00a0a.",
         Months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
         Weekdays = ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"],
     };
@@ -141,7 +141,7 @@ internal static class Vocabularies
         Keywords = "Mots-clés",
         Photo = "Portrait de {0}",
         Logo = "Logo de {0}",
-        Continued = "suite",
+        AndOthers = "et al.",
         Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
         Weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
     };
@@ -186,7 +186,7 @@ internal static class Vocabularies
         Keywords = "Palabras clave",
         Photo = "Retrato de {0}",
         Logo = "Logotipo de {0}",
-        Continued = "continuación",
+        AndOthers = "et al.",
         Months = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
         Weekdays = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"],
     };

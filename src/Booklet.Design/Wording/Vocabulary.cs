@@ -90,7 +90,8 @@ internal sealed record Vocabulary
 
     public required string Logo { get; init; }
 
-    public required string Continued { get; init; }
+    /// <summary>After the first of many authors.</summary>
+    public required string AndOthers { get; init; }
 
     public required ImmutableArray<string> Months { get; init; }
 

@@ -63,9 +63,9 @@ internal sealed class CoverSection(ComposingRoom room) : ISection
         var subtitle = line with { Size = _theme.SubheadSize * 1.1, Italic = true };
         var info = room.Programme.Event;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new ParagraphBlock(Lines(title, 1.18), room.Text.Inlines(info.Title, title)) { Role = StructureRole.Heading1, Outline = new OutlineEntry(info.Title.ToPlainText(), 1) });
+        blocks.Add(new ParagraphBlock(Lines(title, 1.18), room.Text.Title(info.Title, title)) { Role = StructureRole.Heading1, Outline = new OutlineEntry(info.Title.ToPlainText(), 1) });
         if (!info.Subtitle.IsEmpty)
-            blocks.Add(new ParagraphBlock(Lines(subtitle, 1.3), room.Text.Inlines(info.Subtitle, subtitle)) { Role = StructureRole.Paragraph, SpaceBefore = _theme.Grid * 0.5 });
+            blocks.Add(new ParagraphBlock(Lines(subtitle, 1.3), room.Text.Title(info.Subtitle, subtitle)) { Role = StructureRole.Paragraph, SpaceBefore = _theme.Grid * 0.5 });
         if (WhenAndWhere(line) is { Length: > 0 } whenAndWhere)
             blocks.Add(new ParagraphBlock(Lines(line, 1.35), whenAndWhere) { Role = StructureRole.Paragraph, SpaceBefore = _theme.Grid });
         if (!info.Hosts.IsEmpty)
@@ -83,7 +83,7 @@ internal sealed class CoverSection(ComposingRoom room) : ISection
         {
             if (inlines.Count > 0)
                 inlines.Add(new TextInline(" \u00a0·\u00a0 ", style));
-            inlines.AddRange(room.Text.Inlines(info.Place, style));
+            inlines.AddRange(room.Text.Title(info.Place, style));
         }
         return inlines.ToImmutable();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
@@ -48,6 +49,12 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         if (isFirst && grid.Title is { } day)
         {
             blocks.Add(room.Kicker(day));
+            headLines++;
+        }
+        if (isFirst && room.Programme.Event.TimeZone is { } zone)
+        {
+            var note = string.Format(CultureInfo.InvariantCulture, room.Words.AllTimes, zone);
+            blocks.Add(ComposingRoom.Line(theme.Ragged(theme.Datum), note) with { Role = StructureRole.Paragraph });
             headLines++;
         }
         blocks.Add(new SpaceBlock(theme.Grid * 0.5) { IsDiscardable = false });

@@ -90,7 +90,10 @@ internal sealed class GridCell(ComposingRoom room)
         var quiet = title with { Weight = FontWeight.Regular };
         var style = new ParagraphStyle { Text = title, Leading = size * 1.18, Language = _theme.Language, Orphans = 1, Widows = 1 };
         var inlines = ImmutableArray.CreateBuilder<Inline>();
-        inlines.AddRange(room.Text.Inlines(TitleOf(session), title));
+        // The axis can't be read to the minute: every event says when it begins.
+        if (session.Start is { } start)
+            inlines.Add(new TextInline(room.Calendar.ShortTime(start) + "\u2002", quiet with { Features = ["lnum", "tnum"] }));
+        inlines.AddRange(room.Text.Title(TitleOf(session), title));
         if (detail.Length > 0)
         {
             inlines.Add(new LineBreakInline());

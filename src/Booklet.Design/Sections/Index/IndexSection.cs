@@ -26,7 +26,7 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
         var anchor = Anchors.Chapter(Name);
         var columns = _theme.Measure.Millimetres >= 95 ? 3 : 2;
         var head = room.ChapterHead(room.Words.Index, anchor);
-        var body = new ColumnsBlock(columns, _theme.Grid * 1.3, new StackBlock([.. Letters()]) { Role = StructureRole.Index });
+        var body = new ColumnsBlock(columns, _theme.Grid * 1.1, new StackBlock([.. Letters()]) { Role = StructureRole.Index });
         return new Chapter(
             [room.Pages(new StackBlock([head, body]))],
             [new ContentsLine([new TextInline(room.Words.Index, _theme.Strong)], anchor, 1)]);
@@ -55,7 +55,7 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
             }
             var style = _theme.Note with { Color = _theme.Palette.AccentText, Weight = FontWeight.Semibold };
             // The letter and the first name stay together in one block, so that no column ends with a letter.
-            yield return new StackBlock([ComposingRoom.Line(_theme.Ragged(style), own) with { KeepWithNext = true }, entry])
+            yield return new StackBlock([ComposingRoom.Line(_theme.Ragged(style, 0.92), own) with { KeepWithNext = true }, entry])
             {
                 KeepTogether = true,
                 SpaceBefore = letter is null ? default : _theme.Grid * 0.75,
@@ -67,17 +67,17 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
     /// <summary>Two people of one name are told apart by their affiliation.</summary>
     private ParagraphBlock Entry(Person person, bool needsAffiliation)
     {
-        var name = _theme.Note;
-        var number = new TextStyle { Family = Theme.Serif, Size = _theme.NoteSize, Color = _theme.Palette.Quiet, Features = ["lnum"] };
+        var name = _theme.Note with { Size = _theme.DataSize * 1.03 };
+        var number = new TextStyle { Family = Theme.Serif, Size = name.Size, Color = _theme.Palette.Quiet, Features = ["lnum"] };
         var main = number with { Weight = FontWeight.Semibold, Color = _theme.Palette.Text };
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         inlines.Add(new TextInline(person.Name.IndexName, name));
         if (needsAffiliation && person.Affiliations is [var affiliation, ..])
             inlines.Add(new TextInline(" (" + affiliation.ToPlainText() + ")", _theme.QuietNote));
-        inlines.Add(new FillInline(name, MinimumWidth: _theme.TextSize * 0.8));
+        inlines.Add(new FillInline(name, MinimumWidth: _theme.TextSize * 0.5));
         inlines.Add(new PageReferenceInline(
             [.. room.Register.MentionsOf(person.Id).OrderByDescending(m => m.IsMain).Select(m => new PageReferenceTarget(m.Anchor, m.IsMain ? main : null))],
             number));
-        return new ParagraphBlock(_theme.Ragged(name) with { HangingIndent = _theme.TextSize }, inlines.ToImmutable()) { Role = StructureRole.Paragraph };
+        return new ParagraphBlock(_theme.Ragged(name, 0.92) with { HangingIndent = _theme.TextSize }, inlines.ToImmutable()) { Role = StructureRole.Paragraph };
     }
 }

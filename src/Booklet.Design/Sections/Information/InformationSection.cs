@@ -33,7 +33,7 @@ internal sealed class InformationSection(ComposingRoom room) : ISection
         var style = theme.Subhead;
         return new StackBlock(
             [
-                new RuleBlock(new Stroke(0.4.Pt(), theme.Palette.Hairline)),
+                new RuleBlock(new Stroke(0.4.Pt(), theme.Palette.Hairline)) { KeepWithNext = true, Role = StructureRole.Artifact },
                 ComposingRoom.Line(theme.Ragged(style, 1.5), title) with { Role = StructureRole.Heading2, KeepWithNext = true },
                 body,
                 new SpaceBlock(theme.Grid * 0.5),
@@ -73,6 +73,6 @@ internal sealed class InformationSection(ComposingRoom room) : ISection
     {
         if (room.Programme.Event.Place.IsEmpty)
             return [];
-        return room.Text.Inlines(room.Programme.Event.Place, text).Insert(0, new TextInline(" · ", text));
+        return room.Text.Title(room.Programme.Event.Place, text).Insert(0, new TextInline(" · ", text));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ListingChapter(ComposingRoom room)
         for (var i = 0; i < chapter.Groups.Length; i++)
         {
             var group = chapter.Groups[i];
-            if (group.Session is not null)
+            if (group.Session is not null || chapter.Groups.Length > 1)
                 blocks.Add(heads.Compose(group, isFirst: i == 0));
             var entries = group.Talks.Select((talk, index) => Entry(talk, talk.Number ?? (index + 1).ToString(CultureInfo.InvariantCulture)));
             blocks.Add(new ColumnsBlock(2, _theme.Grid * 1.5, new StackBlock([.. entries]) { Role = StructureRole.List }));
@@ -41,7 +41,7 @@ internal sealed class ListingChapter(ComposingRoom room)
         var figure = _theme.PageNumber;
         LinkTarget? link = talk.Link is { } uri ? new UriTarget(uri) : null;
         var text = ImmutableArray.CreateBuilder<Block>();
-        text.Add(new ParagraphBlock(_theme.Ragged(title, 0.95), room.Text.Inlines(room.TitleOf(talk), title, link)) { Role = StructureRole.Paragraph, KeepWithNext = true });
+        text.Add(new ParagraphBlock(_theme.Ragged(title, 0.95), room.Text.Title(room.TitleOf(talk), title, link)) { Role = StructureRole.Paragraph, KeepWithNext = true });
         if (!talk.Title.IsEmpty && !talk.Contributors.IsEmpty)
         {
             var withAffiliations = talk.Contributors.Any(c => c.Role == ContributorRole.Speaker);

@@ -48,7 +48,7 @@ internal sealed class CommitteesSection(ComposingRoom room) : ISection
         if (!member.Affiliation.IsEmpty)
         {
             inlines.Add(new TextInline("\u2002", name));
-            inlines.AddRange(room.Text.Inlines(member.Affiliation, _theme.QuietNote));
+            inlines.AddRange(room.Text.Title(member.Affiliation, _theme.QuietNote));
         }
         return new ParagraphBlock(_theme.Ragged(name) with { HangingIndent = _theme.TextSize }, inlines.ToImmutable()) { Role = StructureRole.Paragraph };
     }

@@ -41,7 +41,7 @@ internal sealed class PeopleSection(ComposingRoom room) : ISection
         var text = ImmutableArray.CreateBuilder<Block>();
         text.Add(ComposingRoom.Line(theme.Ragged(theme.Strong), person.Name.Display) with { Role = StructureRole.Heading2, KeepWithNext = true, Outline = new OutlineEntry(person.Name.Display, 2) });
         if (person.Affiliations is [var affiliation, ..])
-            text.Add(new ParagraphBlock(theme.Ragged(theme.QuietNote), room.Text.Inlines(affiliation, theme.QuietNote)) { Role = StructureRole.Paragraph, KeepWithNext = true });
+            text.Add(new ParagraphBlock(theme.Ragged(theme.QuietNote), room.Text.Title(affiliation, theme.QuietNote)) { Role = StructureRole.Paragraph, KeepWithNext = true });
         text.AddRange(room.Text.Blocks(person.Biography, theme.NoteBody));
         Block body = new StackBlock(text.ToImmutable());
         if (hasPhotos)

@@ -18,8 +18,8 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
 {
     private readonly Theme _theme = room.Theme;
 
-    /// <summary>Twelve-hour ranges ("11:20 AM–12:20 PM") need more room than twenty-four-hour ones.</summary>
-    private Length TimeColumn => _theme.TextSize * (room.Calendar.IsTwelveHours ? 8.6 : 6.6);
+    /// <summary>Twelve-hour ranges need more room; one that names both halves of the day ("11:20 AM–12:20 PM") takes two lines.</summary>
+    private Length TimeColumn => _theme.TextSize * (room.Calendar.IsTwelveHours ? 7 : 6.2);
 
     private Length PageColumn => _theme.Grid * 2;
 
@@ -38,7 +38,7 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
         var clock = session.Start is { } start && !repeatsTime ? room.Calendar.TimeRange(start, session.End) : "";
         var head = new RowBlock(
             [
-                new RowCell(ColumnWidth.Fixed(TimeColumn), ComposingRoom.Line(_theme.Ragged(time), clock)) { Alignment = VerticalAlignment.Top },
+                new RowCell(ColumnWidth.Fixed(TimeColumn), Clock(session, ComposingRoom.Line(_theme.Ragged(time), clock))),
                 new RowCell(ColumnWidth.Share(), isBreak ? Break(session) : Event(session)),
                 new RowCell(ColumnWidth.Fixed(PageColumn), isBreak ? new SpaceBlock(default) : room.PageReference(PageOf(session))),
             ],
@@ -56,6 +56,13 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
         return session.Kind == SessionKind.Break ? box : box with { Outline = new OutlineEntry(Bookmark(session), 2) };
     }
 
+    /// <summary>
+    /// Over a list of talks the time column stays empty below the session's time, which may then hang into it without moving the list.
+    /// </summary>
+    private Block Clock(Session session, ParagraphBlock time) => HasList(session)
+        ? new CanvasBlock(TimeColumn, _theme.Grid, [new CanvasItem(new Rectangle(default, default, TimeColumn, _theme.Grid * 2), time) { Clip = false }])
+        : time;
+
     private string Bookmark(Session session)
     {
         var title = session.Title.ToPlainText();
@@ -67,7 +74,7 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
     private StackBlock Break(Session session)
     {
         var style = _theme.Ragged(_theme.Text with { Color = _theme.Palette.Quiet });
-        return new StackBlock([new ParagraphBlock(style, room.Text.Inlines(session.Title, style.Text)) { Role = StructureRole.Paragraph }, .. Place(session)]);
+        return new StackBlock([new ParagraphBlock(style, room.Text.Title(session.Title, style.Text)) { Role = StructureRole.Paragraph }, .. Place(session)]);
     }
 
     private StackBlock Event(Session session)
@@ -100,8 +107,8 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
     private ParagraphBlock Title(Session session, Talk? single)
     {
         var text = single is { Title.IsEmpty: false } && IsNamedByPeople(session, single) ? single.Title : session.Title;
-        LinkTarget? link = single is not null && IsPrinted(single) ? new AnchorTarget(Anchors.Talk(single.Id)) : null;
-        return new ParagraphBlock(_theme.Ragged(_theme.Strong), room.Text.Inlines(text, _theme.Strong, link)) { Role = StructureRole.Heading2, KeepWithNext = true };
+        LinkTarget? link = PageOf(session) is { } page ? new AnchorTarget(page) : null;
+        return new ParagraphBlock(_theme.Ragged(_theme.Strong), room.Text.Title(text, _theme.Strong, link)) { Role = StructureRole.Heading2, KeepWithNext = true };
     }
 
     private bool IsNamedByPeople(Session session, Talk talk)
@@ -128,7 +135,7 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
         if (!IsNamedByPeople(session, talk))
         {
             // The event has a name of its own: its talk's title goes before the speaker.
-            inlines.AddRange(room.Text.Inlines(talk.Title, _theme.Text, IsPrinted(talk) ? new AnchorTarget(Anchors.Talk(talk.Id)) : null));
+            inlines.AddRange(room.Text.Title(talk.Title, _theme.Text, IsPrinted(talk) ? new AnchorTarget(Anchors.Talk(talk.Id)) : null));
             inlines.Add(new LineBreakInline());
         }
         inlines.AddRange(room.Names(talk.Contributors, _theme.Text, _theme.Quiet, withAffiliations: true));
@@ -148,7 +155,7 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
         var place = room.PlaceOf(session);
         if (place.IsEmpty || place.ToPlainText() == mainRoom)
             yield break;
-        yield return new ParagraphBlock(_theme.Ragged(_theme.Datum), room.Text.Inlines(place, _theme.Datum)) { Role = StructureRole.Paragraph };
+        yield return new ParagraphBlock(_theme.Ragged(_theme.Datum), room.Text.Title(place, _theme.Datum)) { Role = StructureRole.Paragraph };
     }
 
     /// <summary>The talk's own page, or the list of the session's talks.</summary>
@@ -175,7 +182,7 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
             room.Register.AddSession(strand);
             yield return Indented(new StackBlock(
                 [
-                    new ParagraphBlock(_theme.Ragged(_theme.Text with { Weight = FontWeight.Semibold }), room.Text.Inlines(strand.Title, _theme.Text with { Weight = FontWeight.Semibold })) { Role = StructureRole.Heading3, KeepWithNext = true },
+                    new ParagraphBlock(_theme.Ragged(_theme.Text with { Weight = FontWeight.Semibold }), room.Text.Title(strand.Title, _theme.Text with { Weight = FontWeight.Semibold })) { Role = StructureRole.Heading3, KeepWithNext = true },
                     .. Place(strand),
                 ]) { Anchor = Anchors.Session(strand.Id), KeepWithNext = !strand.Talks.IsEmpty, SpaceBefore = _theme.Grid / 2 },
                 room.PageReference(PageOf(strand)), "");
@@ -208,10 +215,10 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         if (!talk.Title.IsEmpty)
         {
-            inlines.AddRange(room.Text.Inlines(talk.Title, _theme.Text, link));
+            inlines.AddRange(room.Text.Title(talk.Title, _theme.Text, link));
             inlines.Add(new TextInline("\u2002", _theme.Text));
         }
-        inlines.AddRange(room.Names(talk.Contributors, _theme.Quiet, _theme.Quiet, withAffiliations: false));
+        inlines.AddRange(room.ShortNames(talk, _theme.Quiet));
         var page = link is not null && HasOwnPages(session) ? Anchors.Talk(talk.Id) : null;
         var time = slot.Start is { } start && start != session.Start ? room.Calendar.Time(start) : "";
         return Indented(new ParagraphBlock(style, inlines.ToImmutable()) { Role = StructureRole.Paragraph }, room.PageReference(page), time) with { KeepTogether = true };

@@ -12,13 +12,14 @@ internal sealed class SessionHead(ComposingRoom room)
     public StackBlock Compose(TalkGroup group, bool isFirst)
     {
         var theme = room.Theme;
-        var session = group.Session!;
+        if (group.Session is not { } session)
+            return Unscheduled(isFirst);
         var title = group.Parent is { } parent ? parent.Title.ToPlainText() : null;
         var when = room.When(session.Start is null && group.Parent is { } timed ? timed : session);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         if (when.Length > 0)
             blocks.Add(room.Kicker(when));
-        blocks.Add(new ParagraphBlock(theme.Ragged(theme.Title, 1.5), room.Text.Inlines(session.Title, theme.Title))
+        blocks.Add(new ParagraphBlock(theme.Ragged(theme.Title, 1.5), room.Text.Title(session.Title, theme.Title))
         {
             Role = StructureRole.Heading2,
             Anchor = Anchors.SessionTalks(session.Id),
@@ -30,6 +31,19 @@ internal sealed class SessionHead(ComposingRoom room)
         blocks.Add(new SpaceBlock(theme.Grid / 2) { IsDiscardable = false });
         blocks.Add(new GridSpaceBlock(default));
         return new StackBlock(blocks.ToImmutable())
+        {
+            KeepTogether = true,
+            KeepWithNext = true,
+            SpaceBefore = isFirst ? default : theme.Grid * 2,
+        };
+    }
+
+    /// <summary>Over talks that no session holds.</summary>
+    private StackBlock Unscheduled(bool isFirst)
+    {
+        var theme = room.Theme;
+        var title = ComposingRoom.Line(theme.Ragged(theme.Title, 1.5), room.Words.Unscheduled) with { Role = StructureRole.Heading2, Outline = new OutlineEntry(room.Words.Unscheduled, 2) };
+        return new StackBlock([title, new SpaceBlock(theme.Grid / 2) { IsDiscardable = false }, new GridSpaceBlock(default)])
         {
             KeepTogether = true,
             KeepWithNext = true,

@@ -37,19 +37,39 @@ internal sealed class TalkPage
         _hasPhotos = chapter.Talks.SelectMany(t => t.Contributors).Any(c => room.Person(c.PersonId)?.Photo is not null);
     }
 
-    public ImmutableArray<Block> Compose(Talk talk, bool opensChapter)
+    /// <summary>The talk among others: it begins where the one before ends.</summary>
+    public ImmutableArray<Block> Compose(Talk talk)
     {
         Register(talk);
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(Head(talk, opensChapter));
-        if (!talk.Abstract.IsEmpty)
-            blocks.AddRange(_room.Text.Blocks(talk.Abstract, _theme.Body));
+        return [Head(talk, opensChapter: false), .. Body(talk, ClaimBiographies(talk), _theme.Body, _theme.NoteBody)];
+    }
+
+    /// <summary>
+    /// The talk on a page of its own. One that is a few lines too long is set a little smaller rather than leaving those lines on an
+    /// empty page; one that is longer still breaks at the usual size.
+    /// </summary>
+    public FittingBlock ComposePage(Talk talk, bool opensChapter)
+    {
+        Register(talk);
+        var biographies = ClaimBiographies(talk);
+        var body = _theme.Body with { Text = _theme.Text with { Size = _theme.TextSize * 0.95 }, Leading = _theme.Grid * 0.94, AlignsToGrid = false };
+        var note = _theme.NoteBody with { Text = _theme.Note with { Size = _theme.NoteSize * 0.95 }, Leading = _theme.Grid * 0.83 };
+        var regular = PageAt(_theme.Body, _theme.NoteBody);
+        return new FittingBlock([regular, PageAt(body, note), regular]);
+
+        StackBlock PageAt(ParagraphStyle bodyStyle, ParagraphStyle noteStyle) =>
+            new([Head(talk, opensChapter), .. Body(talk, biographies, bodyStyle, noteStyle)]);
+    }
+
+    private IEnumerable<Block> Body(Talk talk, BiographyPlan biographies, ParagraphStyle body, ParagraphStyle note)
+    {
+        foreach (var block in _room.Text.Blocks(talk.Abstract, body))
+            yield return block;
         if (Keywords(talk) is { } keywords)
-            blocks.Add(keywords);
-        if (Biographies(talk) is { } biographies)
-            blocks.Add(biographies);
-        blocks.Add(new GridSpaceBlock(default));
-        return blocks.ToImmutable();
+            yield return keywords;
+        if (!biographies.IsEmpty)
+            yield return Biographies(talk, biographies, note);
+        yield return new GridSpaceBlock(default);
     }
 
     private void Register(Talk talk)
@@ -101,18 +121,18 @@ internal sealed class TalkPage
         if (WhenLine(talk) is { Length: > 0 } time)
             blocks.Add(ComposingRoom.Line(_theme.Ragged(when), time) with { Role = StructureRole.Paragraph, KeepWithNext = true });
         if (_scale == Large && _room.SessionOf(talk) is { } session && _room.PlaceOf(session) is { IsEmpty: false } place)
-            blocks.Add(new ParagraphBlock(_theme.Ragged(datum), _room.Text.Inlines(place, datum)) { Role = StructureRole.Paragraph, KeepWithNext = true });
+            blocks.Add(new ParagraphBlock(_theme.Ragged(datum), _room.Text.Title(place, datum)) { Role = StructureRole.Paragraph, KeepWithNext = true });
 
         var title = _theme.Title with { Size = _theme.TitleSize * _scale.Title };
         LinkTarget? link = talk.Link is { } uri ? new UriTarget(uri) : null;
-        blocks.Add(new ParagraphBlock(_theme.Ragged(title, _scale == Large ? 1.6 : 1.25), _room.Text.Inlines(_room.TitleOf(talk), title, link))
+        blocks.Add(new ParagraphBlock(_theme.Ragged(title, _scale == Large ? 1.6 : 1.25), _room.Text.Title(_room.TitleOf(talk), title, link))
         {
             Role = _scale.Role,
             SpaceBefore = _theme.Grid * 0.25,
             KeepWithNext = true,
         });
         if (!talk.Subtitle.IsEmpty)
-            blocks.Add(new ParagraphBlock(_theme.Ragged(_theme.Quiet), _room.Text.Inlines(talk.Subtitle, _theme.Quiet)) { Role = StructureRole.Paragraph });
+            blocks.Add(new ParagraphBlock(_theme.Ragged(_theme.Quiet), _room.Text.Title(talk.Subtitle, _theme.Quiet)) { Role = StructureRole.Paragraph });
         blocks.AddRange(SpeakerLines(talk));
         return new StackBlock(blocks.ToImmutable());
     }
@@ -150,7 +170,7 @@ internal sealed class TalkPage
             }
             isFirst = false;
             if (_room.AffiliationOf(contributor) is { IsEmpty: false } affiliation)
-                yield return new ParagraphBlock(_theme.Ragged(_theme.Quiet), _room.Text.Inlines(affiliation, _theme.Quiet)) { Role = StructureRole.Paragraph, KeepWithNext = true };
+                yield return new ParagraphBlock(_theme.Ragged(_theme.Quiet), _room.Text.Title(affiliation, _theme.Quiet)) { Role = StructureRole.Paragraph, KeepWithNext = true };
         }
     }
 
@@ -165,28 +185,35 @@ internal sealed class TalkPage
         return ComposingRoom.Line(style, _room.Words.Keywords + ": " + string.Join(", ", talk.Keywords)) with { Role = StructureRole.Paragraph, SpaceBefore = _theme.Grid / 2 };
     }
 
-    private StackBlock? Biographies(Talk talk)
+    /// <summary>Whose biographies stand here, and whose stand with another talk of theirs.</summary>
+    private readonly record struct BiographyPlan(ImmutableArray<Person> Here, ImmutableArray<Person> Elsewhere)
     {
-        var people = Presenters(talk).Where(p => !p.Biography.IsEmpty).ToList();
-        var fresh = people.Where(p => _room.Register.ClaimBiography(p.Id, Anchors.Talk(talk.Id))).ToList();
-        if (people.Count == 0)
-            return null;
+        public bool IsEmpty => Here.IsEmpty && Elsewhere.IsEmpty;
+    }
 
+    private BiographyPlan ClaimBiographies(Talk talk)
+    {
+        var people = Presenters(talk).Where(p => !p.Biography.IsEmpty).DistinctBy(p => p.Id).ToLookup(p => _room.Register.ClaimBiography(p.Id, Anchors.Talk(talk.Id)));
+        return new BiographyPlan([.. people[true]], [.. people[false]]);
+    }
+
+    private StackBlock Biographies(Talk talk, BiographyPlan people, ParagraphStyle style)
+    {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new SpaceBlock(_theme.Grid * 0.75));
         blocks.Add(new RuleBlock(new Stroke(0.4.Pt(), _theme.Palette.Hairline)) { KeepWithNext = true, Role = StructureRole.Artifact });
         blocks.Add(new SpaceBlock(_theme.Grid * 0.35) { IsDiscardable = false });
-        blocks.Add(_room.Kicker(people.Count == 1 ? _room.Words.AboutTheSpeaker : _room.Words.AboutTheSpeakers));
-        foreach (var person in fresh)
-            blocks.Add(Biography(person, withPhoto: _hasPhotos && Presenters(talk).Skip(1).Any()));
-        foreach (var person in people.Except(fresh))
+        blocks.Add(_room.Kicker(people.Here.Length + people.Elsewhere.Length == 1 ? _room.Words.AboutTheSpeaker : _room.Words.AboutTheSpeakers));
+        foreach (var person in people.Here)
+            blocks.Add(Biography(person, style, withPhoto: _hasPhotos && Presenters(talk).Skip(1).Any()));
+        foreach (var person in people.Elsewhere)
             blocks.Add(Elsewhere(person));
         return new StackBlock(blocks.ToImmutable());
     }
 
-    private Block Biography(Person person, bool withPhoto)
+    private Block Biography(Person person, ParagraphStyle style, bool withPhoto)
     {
-        var text = _room.Text.Stack(person.Biography, _theme.NoteBody);
+        var text = _room.Text.Stack(person.Biography, style);
         if (!withPhoto)
             return text;
         var width = _theme.Measure * Small.Photo * 0.8;

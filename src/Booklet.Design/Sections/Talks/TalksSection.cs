@@ -52,12 +52,12 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
         var first = talk.Contributors.FirstOrDefault();
         if (first is null)
         {
-            inlines.AddRange(room.Text.Inlines(room.TitleOf(talk), room.Theme.Text));
+            inlines.AddRange(room.Text.Title(room.TitleOf(talk), room.Theme.Text));
         }
         else
         {
             inlines.Add(new TextInline(string.Join(", ", talk.Contributors.Select(room.NameOf)) + " ", room.Theme.Text));
-            inlines.AddRange(room.Text.Inlines(room.AffiliationOf(first), room.Theme.Quiet));
+            inlines.AddRange(room.Text.Title(room.AffiliationOf(first), room.Theme.Quiet));
         }
         return new ContentsLine(inlines.ToImmutable(), Anchors.Talk(talk.Id), 2);
     }
@@ -69,10 +69,7 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
         var isFirst = true;
         foreach (var talk in chapter.Talks)
         {
-            var blocks = ImmutableArray.CreateBuilder<Block>();
-            blocks.Add(new MarkBlock(Marks.Section, chapter.Title));
-            blocks.AddRange(page.Compose(talk, opensChapter: isFirst));
-            yield return room.Pages(new StackBlock(blocks.ToImmutable()));
+            yield return room.Pages(new StackBlock([new MarkBlock(Marks.Section, chapter.Title), page.ComposePage(talk, opensChapter: isFirst)]));
             isFirst = false;
         }
     }
@@ -85,15 +82,15 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
         blocks.Add(room.ChapterHead(chapter.Title, Anchors.Chapter(chapter.Id)));
         foreach (var group in chapter.Groups)
         {
-            if (group.Session is not null && NeedsHead(chapter, group))
+            if (NeedsHead(chapter, group))
                 blocks.Add(heads.Compose(group, isFirst: ReferenceEquals(group, chapter.Groups[0])));
             foreach (var talk in group.Talks)
-                blocks.AddRange(page.Compose(talk, opensChapter: false));
+                blocks.AddRange(page.Compose(talk));
         }
         return new StackBlock(blocks.ToImmutable());
     }
 
     /// <summary>A session with several talks has a head over them; a talk that is its own event says its time itself.</summary>
     private static bool NeedsHead(TalkChapter chapter, TalkGroup group) =>
-        group.Session!.Talks.Length > 1 || (group.Parent is not null && chapter.Groups.Length > 1);
+        group.Session is null ? chapter.Groups.Length > 1 : group.Session.Talks.Length > 1 || (group.Parent is not null && chapter.Groups.Length > 1);
 }
