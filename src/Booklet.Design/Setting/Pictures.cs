@@ -7,6 +7,8 @@ namespace Booklet.Design.Setting;
 /// <summary>Reads each picture once; what can't be used is reported once and gives null.</summary>
 internal sealed class Pictures(DiagnosticBag bag)
 {
+    private static readonly ImageLimits Limits = new();
+
     private readonly Dictionary<string, RasterImage?> _images = new(StringComparer.Ordinal);
 
     public RasterImage? Load(MediaFile? file)
@@ -19,7 +21,7 @@ internal sealed class Pictures(DiagnosticBag bag)
         RasterImage? image = null;
         try
         {
-            var reading = ImageReader.Read(File.ReadAllBytes(file.FullPath), file.Path, file.ReferredFrom, ImageLimits.Default);
+            var reading = ImageReader.Read(File.ReadAllBytes(file.FullPath), file.Path, file.ReferredFrom, Limits);
             bag.AddRange(reading.Diagnostics);
             image = reading.Image;
         }
