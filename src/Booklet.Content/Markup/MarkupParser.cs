@@ -33,7 +33,7 @@ public static class MarkupParser
         if (string.IsNullOrWhiteSpace(raw))
             return [];
 
-        raw = RawText.Sound(raw);
+        raw = SoundText.Of(raw);
         var scanned = context.Format is MarkupFormat.Plain ? new ScannedMarkup(raw) : MarkupScanner.Scan(raw, blocks, context.Format, location, bag);
         var markdown = context.Format is MarkupFormat.Markdown || (context.Format is MarkupFormat.Auto && scanned.HasMarkdown);
         if (!markdown && !scanned.HasHtml)

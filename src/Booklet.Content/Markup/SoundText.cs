@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Booklet.Content.Markup;
 
 /// <summary>What no later step should meet: controls, noncharacters (our marks), halves of surrogate pairs, foreign line ends.</summary>
-internal static class RawText
+internal static class SoundText
 {
     private static readonly SearchValues<char> Unsound = SearchValues.Create(new string(
     [
@@ -14,7 +14,7 @@ internal static class RawText
         StyledText.ObjectCharacter, '\uFFFE', '\uFFFF',
     ]));
 
-    public static string Sound(string raw)
+    public static string Of(string raw)
     {
         var first = raw.AsSpan().IndexOfAny(Unsound);
         if (first < 0)
