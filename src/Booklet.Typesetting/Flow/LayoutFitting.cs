@@ -3,7 +3,7 @@ using Booklet.Typesetting.Pages;
 
 namespace Booklet.Typesetting.Flow;
 
-/// <summary>Takes the first alternative that stands whole in the region; the last one may break.</summary>
+/// <summary>Takes the first alternative that stands whole and flawless in the region, then the first that stands whole; the last one may break.</summary>
 internal static class LayoutFitting
 {
     public static LayoutResult Layout(FlowContext context, FittingBlock block, ContentCursor? cursor, Region region)
@@ -22,11 +22,18 @@ internal static class LayoutFitting
             MustPlace = false,
             HoldsBackChain = false,
         };
-        for (var i = 0; i < last; i++)
+        LayoutResult? flawed = null;
+        for (var i = 0; i <= last; i++)
         {
-            if (BlockLayout.Layout(context, block.Alternatives[i], null, whole) is Complete complete)
+            if (BlockLayout.Layout(context, block.Alternatives[i], null, whole) is not Complete complete)
+                continue;
+            // Text that had to be cut, or a word broken anywhere, stands in the region but does not fit it.
+            if (complete.Diagnostics.IsEmpty)
                 return Wrap(block, i, null, complete);
+            flawed ??= Wrap(block, i, null, complete);
         }
+        if (flawed is not null)
+            return flawed;
         return Wrap(block, last, null, BlockLayout.Layout(context, block.Alternatives[last], null, region with { HoldsBackChain = false }));
     }
 

@@ -74,7 +74,7 @@ internal sealed class StackPile(FlowContext context, Region region)
             while (last > 0 && IsGlue(_layers[last].Block))
                 last--;
             var layer = _layers[last];
-            if (layer.Block.KeepWithNext || layer.Block is MarkBlock)
+            if (Keeps(layer.Block))
             {
                 kept = last;
                 rest = new StackCursor(layer.Index, layer.Start);
@@ -116,9 +116,18 @@ internal sealed class StackPile(FlowContext context, Region region)
         return builder;
     }
 
+    /// <summary>A mark belongs to what follows it; a frame or link around a heading does not set it loose.</summary>
+    private static bool Keeps(Block block) => block.KeepWithNext || block switch
+    {
+        MarkBlock => true,
+        BoxBlock box => Keeps(box.Content),
+        LinkBlock link => Keeps(link.Content),
+        _ => false,
+    };
+
     /// <summary>Space between two blocks that are kept together does not part them.</summary>
     private static bool IsGlue(Block block) => block is SpaceBlock or GridSpaceBlock;
 
     private static bool EndsInChain(Block block) =>
-        block is StackBlock { KeepTogether: false, Children: [.., var last] } && (last.KeepWithNext || last is MarkBlock || EndsInChain(last));
+        block is StackBlock { KeepTogether: false, Children: [.., var last] } && (Keeps(last) || EndsInChain(last));
 }

@@ -106,6 +106,16 @@ public sealed class BoxesTests
     }
 
     [Fact]
+    public void An_alternative_with_a_flaw_gives_way_to_one_without()
+    {
+        string[] Chosen(params Block[] alternatives) => Sample.Pages(new FittingBlock([.. alternatives]));
+
+        // The box setter reports words with '#'.
+        Chosen(Sample.Paragraph("cut#"), Sample.Paragraph("short")).ShouldBe(["short"]);
+        Chosen(Sample.Paragraph("cut#"), Sample.Paragraph("also#")).ShouldBe(["cut#"]);
+    }
+
+    [Fact]
     public void A_link_covers_every_piece_of_its_content()
     {
         var link = new LinkBlock(new UriTarget("https://example.org/"), Sample.Lines("a", 4));

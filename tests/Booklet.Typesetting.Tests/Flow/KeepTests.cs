@@ -17,6 +17,10 @@ public sealed class KeepTests
         Sample.Pages(Sample.Stack(Sample.Lines("a", 2), Heading("H"), Sample.Lines("b", 4)), height: 50).ShouldBe(["a1|a2|H|b1|b2", "b3|b4"]);
 
     [Fact]
+    public void A_heading_in_a_frame_is_kept_like_any_other() =>
+        Sample.Pages(Sample.Stack(Sample.Lines("a", 3), new BoxBlock(Heading("H")), Sample.Lines("b", 2)), height: 50).ShouldBe(["a1|a2|a3", "H|b1|b2"]);
+
+    [Fact]
     public void A_chain_of_headings_moves_as_one() =>
         Sample.Pages(Sample.Stack(Sample.Lines("a", 2), Heading("H"), Heading("I"), Sample.Lines("b", 2)), height: 50)
             .ShouldBe(["a1|a2", "H|I|b1|b2"]);

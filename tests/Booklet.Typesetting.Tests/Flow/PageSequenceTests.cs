@@ -99,6 +99,20 @@ public sealed class PageSequenceTests
     }
 
     [Fact]
+    public void A_font_book_sets_the_same_document_with_boxes_in_its_lines()
+    {
+        var fonts = new Booklet.Typesetting.Fonts.FontBook([new Fonts.BoxFace()]);
+        var box = new BoxInline(new BoxBlock(Sample.Paragraph("in")) { Background = Color.White }, 30.Pt(), default);
+        var body = Sample.Stack(Sample.Inlines(new TextInline("a", Sample.Text), box, Sample.Reference("b")), new BreakBlock(BreakKind.Page), Sample.Paragraph("b") with { Anchor = "b" });
+
+        var result = Booklet.Typesetting.Flow.Typesetter.Layout(Sample.Document(new PageSequence(Sample.Template(), body)), fonts);
+
+        result.Diagnostics.ShouldBeEmpty();
+        Sample.Texts(result.Value.Pages[0].Content).Select(t => t.Text).ShouldBe(["a", "in", "2"], ignoreOrder: true);
+        Sample.Items(result.Value.Pages[0].Content).ShouldContain(i => i.Item is RectangleItem);
+    }
+
+    [Fact]
     public void An_empty_body_still_makes_a_page() =>
         Sample.LayOut(Sample.Document(new PageSequence(Sample.Template(), Sample.Stack()))).Value.Pages.Length.ShouldBe(1);
 
