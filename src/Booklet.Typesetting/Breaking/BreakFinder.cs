@@ -72,17 +72,18 @@ internal static class BreakFinder
         for (var i = start + 1; i < end; i++)
         {
             var isInside = i - start >= LeastOfAddress && end - i >= LeastOfAddress;
-            marks[i] = isInside && IsAddressBreak(text[i - 1], text[i]) ? BreakMarks.Address : BreakMarks.None;
+            marks[i] = isInside && IsAddressBreak(text, i) ? BreakMarks.Address : BreakMarks.None;
         }
     }
 
-    private static bool IsAddressBreak(char before, char after)
+    private static bool IsAddressBreak(ReadOnlySpan<char> text, int index)
     {
-        if (before == '/' && after != '/')
-            return true;
+        var (before, after) = (text[index - 1], text[index]);
+        if (before == '/')
+            return after != '/' && text[index - 2] == '/';
         return after switch
         {
-            '/' => before is not ('/' or ':'),
+            '/' => before != ':',
             '.' or ',' or '-' or '_' or '?' or '#' or '%' or '~' or '@' => char.IsLetterOrDigit(before),
             '=' or '&' => true,
             _ => before is '=' or '&',

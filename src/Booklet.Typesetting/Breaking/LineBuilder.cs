@@ -43,7 +43,8 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
 
         var indent = isFirst ? style.FirstLineIndent : style.HangingIndent;
         var slack = width - indent - NaturalWidth();
-        var mayJustify = style.Alignment == TextAlignment.Justified && end.Kind != BreakKind.Forced && !isLast && ellipsis is null;
+        // A line that the author ends is not stretched, but it may be one that the breaker counted on shrinking.
+        var mayJustify = style.Alignment == TextAlignment.Justified && ellipsis is null && ((end.Kind != BreakKind.Forced && !isLast) || slack < Length.Zero);
         var shift = Fill(slack) || (mayJustify && Justify(slack)) ? Length.Zero : Align(slack);
         VisualOrder.Reorder(CollectionsMarshal.AsSpan(Parts), paragraph.IsRightToLeft);
         var left = Place(paragraph.IsRightToLeft ? shift : indent + shift);

@@ -4,17 +4,21 @@ using Booklet.Typesetting.Document;
 namespace Booklet.Typesetting.Breaking;
 
 /// <summary>
-/// Fifth step: which candidates end lines. Justified text is broken as a whole, in up to three passes as in TeX: without hyphenation, with it, and
+/// Fifth step: which candidates end lines. Justified text is broken as a whole, in passes as in TeX: without hyphenation, with it, looser, and
 /// with any spacing; other text, and lines with fills, by first fit.
 /// </summary>
 internal static class LineChooser
 {
-    /// <summary>Shared out over a line in the last pass: three ems turn a hopeless line into one of many loose ones.</summary>
-    private const int ExtraStretchEms = 3;
+    /// <summary>
+    /// Share of an em that every line has to stretch in the last pass, so that a line of one word has a finite badness. More (TeX users give 3 ems) makes all
+    /// loose lines look alike, and the breaker stops looking for the least loose.
+    /// </summary>
+    private const double ExtraStretch = 0.5;
 
     private static readonly FirstFitBreaker FirstFit = new();
     private static readonly OptimalBreaker Strict = new(BreakingLimits.Strict);
     private static readonly OptimalBreaker Ordinary = new(BreakingLimits.Ordinary);
+    private static readonly OptimalBreaker Loose = new(BreakingLimits.Loose);
 
     public static void Choose(ParagraphText paragraph, ParagraphStyle style, Measures measures)
     {
@@ -34,11 +38,11 @@ internal static class LineChooser
         {
             CandidateFinder.MarkHyphenation(paragraph);
             CandidateFinder.Find(paragraph);
-            if (Try(Ordinary, paragraph, measures))
-                return;
         }
+        if (Try(Ordinary, paragraph, measures) || Try(Loose, paragraph, measures))
+            return;
         CandidateFinder.MarkEmergencies(paragraph, measures.Least);
-        var last = new OptimalBreaker(BreakingLimits.Emergency(style.Text.Size * ExtraStretchEms));
+        var last = new OptimalBreaker(BreakingLimits.Emergency(style.Text.Size * ExtraStretch));
         if (!Try(last, paragraph, measures))
             throw new InvalidOperationException("The last pass of line breaking always finds lines.");
     }

@@ -28,7 +28,7 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
     /// The paragraph's lines at a width. The first baseline lies so that the leading's surplus over the ascender and descender of the paragraph's
     /// own font is split evenly above and below it (half-leading): a block's top looks the same in all sizes of one font.
     /// </summary>
-    public SetParagraph Set(ParagraphBlock paragraph, Length width, IPageReferences references, DiagnosticBag bag)
+    public SetParagraph Set(ParagraphBlock paragraph, Length width, IPageReferences references, DiagnosticBag diagnostics)
     {
         var key = new Key(paragraph, width);
         if (!_entries.TryGetValue(key, out var entry))
@@ -38,7 +38,7 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
                 entry = _entries.GetOrAdd(key, entry);
         }
         if (!entry.Findings.IsEmpty)
-            Report(entry.Findings, bag);
+            Report(entry.Findings, diagnostics);
         return entry.Paragraph;
     }
 

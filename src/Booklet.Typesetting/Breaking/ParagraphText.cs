@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace Booklet.Typesetting.Breaking;
@@ -49,7 +50,7 @@ internal sealed class ParagraphText
     public Span<Piece> Pieces => CollectionsMarshal.AsSpan(PieceList);
 
     /// <summary>Embedding levels by character, or empty where all is left-to-right.</summary>
-    public byte[] Levels { get; set; } = [];
+    public ImmutableArray<byte> Levels { get; set; } = [];
 
     public bool IsRightToLeft { get; set; }
 

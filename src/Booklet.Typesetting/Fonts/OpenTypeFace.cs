@@ -15,6 +15,8 @@ internal sealed class OpenTypeFace : FontFace
 {
     private static readonly ConcurrentDictionary<string, Language> Languages = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, Feature> Features = new(StringComparer.Ordinal);
+
     [ThreadStatic]
     private static Buffer? _buffer;
 
@@ -74,7 +76,7 @@ internal sealed class OpenTypeFace : FontFace
         buffer.Language = Languages.GetOrAdd(request.Language, tag => new Language(tag));
         var features = new Feature[request.Features.Length];
         for (var i = 0; i < features.Length; i++)
-            features[i] = Feature.Parse(request.Features[i]);
+            features[i] = Features.GetOrAdd(request.Features[i], Feature.Parse);
         _loaded.Value.Font.Shape(buffer, features);
 
         var infos = buffer.GetGlyphInfoSpan();

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Booklet.Diagnostics;
+using Booklet.Typesetting.Breaking;
+using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Fonts;
+using Booklet.Typesetting.Pages;
+using CsCheck;
+using Shouldly;
+using Xunit;
+
+namespace Booklet.Typesetting.Tests.Breaking;
+
+/// <summary>What holds for every text, measure and alignment.</summary>
+public sealed class LinePropertiesTests
+{
+    private const int LongestWord = 12;
+
+    private static readonly FontBook Bundled = FontBook.Bundled();
+
+    private static readonly Gen<string> Word = Gen.OneOf("a", "of", "the", "well-known", "typography", "ré\u0301sumé", "e\u0301\u0323tude", "नमस्ते", "👩‍👩‍👧", "(2024)", "“So,”");
+
+    private static readonly Gen<(string Text, ParagraphStyle Style, int Ems)> Case = Gen.Select(
+        Word.List[1, 30].Select(words => string.Join(' ', words)),
+        Gen.OneOf(TextAlignment.Justified, TextAlignment.Start, TextAlignment.Center, TextAlignment.End),
+        Gen.Bool,
+        Gen.Int[1, 40],
+        (text, alignment, hyphenate, ems) => (text, Lines.Ragged with { Alignment = alignment, Hyphenate = hyphenate }, ems));
+
+    [Fact]
+    public void Lines_concatenate_to_the_text() => Case.Sample(c =>
+        string.Concat(Logical(Lines.Set(Lines.Paragraph(c.Style, c.Text), c.Ems))) == c.Text);
+
+    [Fact]
+    public void No_line_is_wider_than_the_measure_where_words_fit() => Case.Where(c => c.Ems >= LongestWord).Sample(c =>
+        Lines.Set(Lines.Paragraph(c.Style, c.Text), c.Ems).Lines.All(l => l.Right() <= Lines.Em * c.Ems));
+
+    [Fact]
+    public void A_line_never_ends_inside_a_cluster() => Case.Sample(c =>
+    {
+        var boundaries = StringInfo.ParseCombiningCharacters(c.Text).Append(c.Text.Length).ToHashSet();
+        var at = 0;
+        foreach (var line in Logical(Lines.Set(Lines.Paragraph(c.Style, c.Text), c.Ems)))
+        {
+            at += line.Length;
+            boundaries.ShouldContain(at);
+        }
+    });
+
+    [Fact]
+    public void The_same_paragraph_gives_the_same_lines_again() => Case.Sample(c =>
+        Dump(Lines.Set(Lines.Paragraph(c.Style, c.Text), c.Ems)) == Dump(Lines.Set(Lines.Paragraph(c.Style, c.Text), c.Ems)));
+
+    [Fact]
+    public void The_natural_width_needs_one_line_and_a_unit_less_needs_two() => Case.Where(c => c.Text.Contains(' ')).Sample(c =>
+    {
+        var setter = Lines.BoxSetter();
+        var paragraph = Lines.Paragraph(c.Style with { Alignment = TextAlignment.Start }, c.Text);
+        var natural = setter.NaturalWidth(paragraph, NoReferences.Instance);
+        setter.Set(paragraph, natural, NoReferences.Instance, new DiagnosticBag()).Lines.Length.ShouldBe(1);
+        setter.Set(paragraph, natural - new Length(1), NoReferences.Instance, new DiagnosticBag()).Lines.Length.ShouldBeGreaterThan(1);
+    });
+
+    [Fact]
+    public void Real_fonts_justify_to_the_unit() => Case.Sample(
+        c =>
+        {
+            var setter = new ParagraphSetter(Bundled);
+            var style = new TextStyle { Family = "Libertinus Serif", Size = 9.5.Pt() };
+            var measure = Lines.Em * (c.Ems + 8);
+            var set = setter.Set(
+                Lines.Paragraph(Lines.Justified with { Text = style, Hyphenate = true, Direction = TextDirection.LeftToRight }, c.Text), measure, NoReferences.Instance, new DiagnosticBag());
+            foreach (var line in set.Lines[..^1])
+            {
+                if (line.Segments().Count(s => s.Kind == SegmentKind.Space) > 1)
+                    line.Right().ShouldBe(measure);
+            }
+        },
+        iter: 200);
+
+    /// <summary>The lines' text in reading order, without what layout put in.</summary>
+    private static IEnumerable<string> Logical(SetParagraph paragraph) =>
+        paragraph.Lines.Select(l => string.Concat(l.Segments().Where(s => s.Kind != SegmentKind.Hyphen).Select(s => s.Text.Text)));
+
+    private static string Dump(SetParagraph paragraph) => string.Join('\n', paragraph.Lines.Select(l => string.Join(
+        ' ', l.Items.Select(i => $"{i.X}:{i.Y}:{(i.Item as TextItem)?.Width}"))).Concat(paragraph.Texts()));
+}
