@@ -45,7 +45,9 @@ public sealed class LayoutProperties
         (1, from padding in Gen.Int[0, 5] from content in inner select (Block)new BoxBlock(content) { Padding = Edges.All(padding.Pt()), Background = Color.White }),
         (1, from count in Gen.Int[1, 3] from balance in Gen.Bool from content in inner select (Block)new ColumnsBlock(count, 4.Pt(), content) { Balance = balance }),
         (1, inner.Select(c => (Block)new LinkBlock(new UriTarget("https://example.org/"), c))),
-        (1, Table(inner)));
+        (1, Table(inner)),
+        (1, inner.Select(c => (Block)new CanvasBlock(60.Pt(), 25.Pt(), [new CanvasItem(new Rectangle(default, default, 60.Pt(), 25.Pt()), c)]))),
+        (1, inner.Select(c => (Block)new FittingBlock([c]))));
 
     private static Gen<Block> Row(Gen<Block> inner) =>
         (from width in Choose(ColumnWidth.Share(), ColumnWidth.Content, ColumnWidth.Fixed(40.Pt()))
@@ -79,11 +81,26 @@ public sealed class LayoutProperties
         iter: Trees);
 
     [Fact]
+    public void No_page_ends_with_a_heading_unless_it_holds_nothing_else() => Gen.Select(Gen.Select(Gen.Int[1, 4], Gen.Bool, Gen.Bool).Array[2, 30], Gen.Int[30, 120]).Sample(
+        (paragraphs, height) =>
+        {
+            // Every third or so is grouped with the one before it: chains reach over the ends of groups.
+            var blocks = paragraphs.Select((p, i) => (Block)(Sample.Lines($"{i}:", p.Item1) with { KeepWithNext = p.Item2 })).ToList();
+            var groups = new List<Block>();
+            for (var i = 0; i < blocks.Count; i++)
+                groups.Add(paragraphs[i].Item3 && i + 1 < blocks.Count ? Sample.Stack(blocks[i], blocks[++i]) : blocks[i]);
+            var pages = LayOut(Sample.Stack([.. groups]), height, false).Pages.Select(p => Own(p.Content).Select(t => int.Parse(t.Split(':')[0])).ToList()).ToList();
+            return pages.Zip(pages.Skip(1)).All(pair =>
+                pair.First[^1] == pair.Second[0] || !blocks[pair.First[^1]].KeepWithNext || pair.First.All(i => blocks[i].KeepWithNext));
+        },
+        iter: Trees);
+
+    [Fact]
     public void No_text_stands_below_the_text_area_unless_it_is_reported() => Case.Sample(
         c =>
         {
             var result = Sample.LayOut(Document(c.Body, c.Height, c.Grid));
-            var isLow = result.Value.Pages.Any(p => Sample.Texts(p.Content).Any(t => t.Y > c.Height));
+            var isLow = result.Value.Pages.Any(p => Visible(p.Content, default).Any(y => y.Points > c.Height));
             return !isLow || result.Diagnostics.Any(d => d.Code == FlowDiagnostics.ContentTooHigh.Code);
         },
         iter: Trees);
@@ -112,6 +129,23 @@ public sealed class LayoutProperties
 
     private static ComposedDocument Document(Block body, int height, bool grid) =>
         Sample.Document(new PageSequence(Sample.Template(200, height) with { BaselineGrid = grid ? 12.Pt() : default }, body));
+
+    /// <summary>Heights of the baselines that no clip cuts off.</summary>
+    private static IEnumerable<Length> Visible(Frame frame, Length y)
+    {
+        foreach (var item in frame.Items)
+        {
+            if (item.Item is TextItem)
+                yield return y + item.Y;
+            if (item.Item is not GroupItem group)
+                continue;
+            foreach (var inner in Visible(group.Frame, y + item.Y))
+            {
+                if (!group.IsClipped || inner <= y + item.Y + group.Frame.Height)
+                    yield return inner;
+            }
+        }
+    }
 
     /// <summary>The lines that are not repetitions.</summary>
     private static IEnumerable<string> Own(Frame frame)
@@ -152,6 +186,10 @@ public sealed class LayoutProperties
                 return b with { Content = Rename(b.Content, names) };
             case ColumnsBlock c:
                 return c with { Content = Rename(c.Content, names) };
+            case FittingBlock f:
+                return f with { Alternatives = [.. f.Alternatives.Select(a => Rename(a, names))] };
+            case CanvasBlock c:
+                return c with { Items = [.. c.Items.Select(i => i with { Content = Rename(i.Content, names) })] };
             case LinkBlock l:
                 return l with { Content = Rename(l.Content, names) };
             default:
