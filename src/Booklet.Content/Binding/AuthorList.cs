@@ -15,7 +15,7 @@ internal static partial class AuthorList
     public static ImmutableArray<ListedAuthor> Split(string text)
     {
         text = TexLeftovers().Replace(text, " ").Replace("\\&", "&", StringComparison.Ordinal);
-        text = Html().Replace(text, "");
+        text = AndOthers().Replace(Html().Replace(text, ""), "");
         var separators = TopLevel(text, ';').Count > 1 ? ';' : ',';
         var pieces = TopLevel(text, separators);
         if (separators == ',')
@@ -48,7 +48,7 @@ internal static partial class AuthorList
         text = Marks().Replace(text.Trim(), "").Trim(' ', ',', '{', '}');
         if (affiliation.All(c => char.IsDigit(c) || c is ',' or ' ' or '*'))
             affiliation = "";
-        return text.Any(char.IsLetter) && !text.Equals("et al.", StringComparison.OrdinalIgnoreCase)
+        return text.Any(char.IsLetter)
             ? new ListedAuthor(PersonNames.DisplayOf(text), affiliation, marked)
             : null;
     }
@@ -103,6 +103,9 @@ internal static partial class AuthorList
 
     [GeneratedRegex(@"<sup>.*?</sup>|</?[a-zA-Z][^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Html();
+
+    [GeneratedRegex(@",?\s*\bet\.? al\b\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AndOthers();
 
     [GeneratedRegex(@"(?:^|\s)(?:and|&|und|et|y)\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Conjunction();

@@ -28,7 +28,7 @@ internal static partial class ContactRemoval
     public static RichText From(RichText text)
     {
         var plain = text.ToPlainText();
-        if (!plain.Contains('@', StringComparison.Ordinal) && !Phone().IsMatch(plain) && !text.Inlines.Any(i => i is Run { Link: not null } r && IsContactLink(r.Link)))
+        if (!MayHoldContact(plain) && !text.Inlines.Any(i => i is Run { Link: not null } r && IsContactLink(r.Link)))
             return text;
         var lines = SplitLines(text).Select(FromLine).Where(l => l.Count > 0).ToList();
         var inlines = ImmutableArray.CreateBuilder<Inline>();
@@ -40,6 +40,9 @@ internal static partial class ContactRemoval
         }
         return text with { Inlines = inlines.ToImmutable() };
     }
+
+    // Nearly no text holds a contact; the search for numbers is worth its time only where something announces one.
+    private static bool MayHoldContact(string plain) => plain.AsSpan().IndexOfAny('@', '+') >= 0 || PhoneWord().IsMatch(plain);
 
     private static List<Inline> FromLine(List<Inline> line)
     {
@@ -81,7 +84,7 @@ internal static partial class ContactRemoval
                 tidy[^1] = before with { Text = before.Text[..^1].TrimEnd() };
                 run = run with { Text = run.Text[1..] };
             }
-            var text = Spaces().Replace(BeforeMark().Replace(EmptyBrackets().Replace(run.Text, ""), "$1"), " ");
+            var text = Dangling().Replace(Spaces().Replace(BeforeMark().Replace(EmptyBrackets().Replace(run.Text, ""), "$1"), " "), "");
             if (text.Length > 0)
                 tidy.Add(run with { Text = text });
         }
@@ -114,6 +117,9 @@ internal static partial class ContactRemoval
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
+    [GeneratedRegex(@"\b(?:tel|phone|telephone|fax|mobile)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PhoneWord();
+
     // International form, or a label before the digits: other digits are room numbers and years.
     [GeneratedRegex(@"\+\d{1,3}[\s().-]*(?:\d[\s().-]*){6,12}\d|(?<=\b(?:tel|phone|telephone|fax|mobile)\b\.?:?\s{0,2})[\d(][\d\s().-]{5,16}\d", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Phone();
@@ -126,6 +132,10 @@ internal static partial class ContactRemoval
 
     [GeneratedRegex(@"\s+([.,;:!?])", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeMark();
+
+    // "For help write to." has lost what it was there for.
+    [GeneratedRegex(@"(?:^|(?<=[.!?])\s+)[^.!?]*\b(?:to|at|via|under|contact|e-?mail|mail|call|phone)\s*(?:[.!?]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Dangling();
 
     [GeneratedRegex(@"[ ]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

@@ -1,3 +1,4 @@
+using System.Text;
 using Booklet.Unicode;
 
 namespace Booklet.Content.Binding;
@@ -6,13 +7,33 @@ namespace Booklet.Content.Binding;
 internal static class FoldedText
 {
     /// <summary>Lower case, no diacritics, words separated by one space.</summary>
-    public static string Words(string text) => SearchText.Fold(text);
+    public static string Words(string text) => Ascii.IsValid(text) ? WordsOfAscii(text) : SearchText.Fold(text);
 
     /// <summary>
     /// Letters and digits only. Site generators disagree about what becomes of punctuation in an anchor
     /// ("LG.07" is "lg07" in one and "lg-07" in another), so anchors are compared without any separator.
     /// </summary>
-    public static string Squeezed(string text) => SearchText.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+    public static string Squeezed(string text) => Words(text).Replace(" ", "", StringComparison.Ordinal);
+
+    // Most names are plain ASCII, and a programme of thousands of talks folds each of them several times.
+    private static string WordsOfAscii(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var isSpaceDue = false;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c))
+            {
+                isSpaceDue = folded.Length > 0;
+                continue;
+            }
+            if (isSpaceDue)
+                folded.Append(' ');
+            isSpaceDue = false;
+            folded.Append(char.ToLowerInvariant(c));
+        }
+        return folded.ToString();
+    }
 
     /// <summary>The squeezed fragment of a link's target ("/speakers/#anna-berg" → "annaberg"), or empty.</summary>
     public static string Anchor(string target)

@@ -67,6 +67,7 @@ internal sealed class GroupJoin(Site site, List<Contribution> contributions)
             var companion = held is null || pair.Own >= WordsShared && !held.Exists(h => h.Group.Collection == pair.Group.Collection);
             if (!companion || !taken.Add(pair.Group))
                 continue;
+            pair.Group.Collection.NoteAsked([.. pair.Filters.Select(f => f.Field)]);
             if (held is null)
                 holding[pair.Session] = held = [];
             held.Add(pair);

@@ -3,10 +3,10 @@ namespace Booklet.Content.Binding;
 /// <summary>Finds what a mistyped word was probably meant to be.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate within a third of the word's length in edits, the closest and then the first; null where none is that close.</summary>
+    /// <summary>The candidate within a third of the word's length in edits (at least two, which is one pair of letters changed over), the closest and then the first; null where none is that close.</summary>
     public static string? Of(string word, IEnumerable<string> candidates)
     {
-        var limit = Math.Max(1, word.Length / 3);
+        var limit = Math.Max(2, word.Length / 3);
         string? best = null;
         var bestDistance = limit + 1;
         foreach (var candidate in candidates)

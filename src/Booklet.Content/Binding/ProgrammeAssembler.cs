@@ -67,7 +67,7 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
         RoomIds = [.. draft.Rooms.Select(r => r.Id)],
         Place = markup.Line(draft.Place),
         ChairIds = [.. draft.Chairs.Select(c => c.Person.Id)],
-        Contributors = [.. draft.Contributors.Select(Contributor)],
+        Contributors = [.. draft.Contributors.Select(c => Contributor(c, markup))],
         TrackId = Track(draft.Track),
         Talks = [.. draft.Slots.Select(s => new TalkSlot(s.Talk.Id, s.Start, s.End))],
         Strands = [.. draft.Strands.Select(Session)],
@@ -77,24 +77,53 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
         Location = draft.Location,
     };
 
-    public Talk Talk(Contribution draft) => new()
+    /// <summary>Texts are most of the work, so talks are made by all processors; what they find is reported in the order of the talks.</summary>
+    public ImmutableArray<Talk> Talks(IReadOnlyList<Contribution> drafts)
+    {
+        var tracks = drafts.Select(d => d.Content == ContentKind.Tutorials ? null : Track(d.Track)).ToList();
+        return InParallel(drafts, (draft, i, text, _) => Talk(draft, tracks[i], text));
+    }
+
+    public ImmutableArray<Person> People(IReadOnlyList<PersonDraft> drafts) => InParallel(drafts, (draft, _, text, findings) => Person(draft, text, findings));
+
+    private ImmutableArray<TOut> InParallel<TIn, TOut>(IReadOnlyList<TIn> drafts, Func<TIn, int, SiteMarkup, DiagnosticBag, TOut> make)
+    {
+        var made = new TOut[drafts.Count];
+        var findings = new DiagnosticBag[drafts.Count];
+        Parallel.For(0, drafts.Count, i =>
+        {
+            findings[i] = new DiagnosticBag();
+            made[i] = make(drafts[i], i, markup.With(findings[i]), findings[i]);
+        });
+        foreach (var found in findings)
+            bag.AddRange(found.ToImmutable());
+        return [.. made];
+    }
+
+    private static Contributor Contributor(ContributorDraft draft, SiteMarkup text) => new(draft.Person.Id, draft.Role, draft.NameAsPrinted)
+    {
+        Affiliation = text.Line(draft.Affiliation),
+        IsPresenter = draft.IsPresenter,
+    };
+
+    private Talk Talk(Contribution draft, string? track, SiteMarkup text) => new()
     {
         Id = draft.Id,
         Kind = draft.Kind,
-        Title = markup.Line(draft.Title),
-        Contributors = [.. draft.Contributors.Select(Contributor)],
-        Abstract = markup.Text(draft.Abstract),
+        Title = text.Line(draft.Title),
+        Contributors = [.. draft.Contributors.Select(c => Contributor(c, text))],
+        Abstract = text.Text(draft.Abstract),
         Keywords = Keywords(draft.Keywords),
         Number = draft.Number,
         Group = draft.Group,
-        TrackId = draft.Content == ContentKind.Tutorials ? null : Track(draft.Track),
+        TrackId = track,
         SessionId = draft.Holder?.Id,
         Link = Link(draft.Link),
         Language = draft.Language.IsEmpty ? null : draft.Language.Text,
         Location = draft.Location,
     };
 
-    public Person Person(PersonDraft draft)
+    private Person Person(PersonDraft draft, SiteMarkup text, DiagnosticBag findings)
     {
         // The fullest record is believed first; between equals, the first of the files.
         var mentions = draft.Mentions.Select((m, i) => (m, i)).OrderByDescending(p => p.m.Weight).ThenBy(p => p.i).Select(p => p.m).ToList();
@@ -102,24 +131,24 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
         {
             Id = draft.Id,
             Name = draft.Name,
-            Affiliations = Affiliations(mentions),
-            Position = markup.Line(mentions.Select(m => m.Position).FirstOrDefault(p => !p.IsEmpty)),
-            Biography = markup.Text(mentions.Select(m => m.Biography).FirstOrDefault(b => !b.IsEmpty)),
-            Photo = Photo(mentions),
+            Affiliations = Affiliations(mentions, text),
+            Position = text.Line(mentions.Select(m => m.Position).FirstOrDefault(p => !p.IsEmpty)),
+            Biography = text.Text(mentions.Select(m => m.Biography).FirstOrDefault(b => !b.IsEmpty)),
+            Photo = Photo(mentions, findings),
             Website = mentions.Select(m => m.Website).FirstOrDefault(w => w.Length > 0),
             Orcid = mentions.Select(m => m.Orcid).FirstOrDefault(o => o.Length > 0),
             Location = mentions[0].Location,
         };
     }
 
-    private ImmutableArray<RichText> Affiliations(List<PersonMention> mentions)
+    private static ImmutableArray<RichText> Affiliations(List<PersonMention> mentions, SiteMarkup text)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. mentions.Where(m => !m.Affiliation.IsEmpty && seen.Add(FoldedText.Words(m.Affiliation.Text))).Select(m => markup.Line(m.Affiliation))];
+        return [.. mentions.Where(m => !m.Affiliation.IsEmpty && seen.Add(FoldedText.Words(m.Affiliation.Text))).Select(m => text.Line(m.Affiliation))];
     }
 
     // A photo that is missing in one record's folder may be there in another's.
-    private MediaFile? Photo(List<PersonMention> mentions)
+    private MediaFile? Photo(List<PersonMention> mentions, DiagnosticBag report)
     {
         DiagnosticBag? missing = null;
         foreach (var mention in mentions.Where(m => !m.Photo.IsEmpty))
@@ -127,22 +156,15 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
             var findings = new DiagnosticBag();
             if (site.Workspace.FindMedia(mention.Photo.Text, mention.PhotoFolders, mention.Photo.Location, findings) is { } photo)
             {
-                bag.AddRange(findings.ToImmutable());
+                report.AddRange(findings.ToImmutable());
                 return photo with { Description = PersonNames.Tidy(mention.Name) };
             }
             missing ??= findings;
-            missing.Add(Checks.CheckDiagnostics.PhotoMissingAt(mention.Photo.Location, mention.Name, mention.Photo.Text));
         }
         if (missing is not null)
-            bag.AddRange(missing.ToImmutable().Take(1));
+            report.AddRange(missing.ToImmutable());
         return null;
     }
-
-    private Contributor Contributor(ContributorDraft draft) => new(draft.Person.Id, draft.Role, draft.NameAsPrinted)
-    {
-        Affiliation = markup.Line(draft.Affiliation),
-        IsPresenter = draft.IsPresenter,
-    };
 
     private string? Track(RawText raw)
     {

@@ -64,8 +64,8 @@ public static class ProgrammeBinder
         {
             Event = new EventDetailsReader(site, settings, markup, bag).Read(schedule.Days, clock.AreTwelveHours),
             Days = [.. schedule.Days.Select(assembler.Day)],
-            Talks = [.. talks.Select(assembler.Talk)],
-            People = [.. ordered.Select(assembler.Person)],
+            Talks = assembler.Talks(talks),
+            People = assembler.People(ordered),
             Rooms = [.. schedule.Rooms.Rooms],
             Tracks = assembler.Tracks,
             Committees = Committees(records, markup),

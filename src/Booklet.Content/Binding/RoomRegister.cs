@@ -32,17 +32,16 @@ internal sealed partial class RoomRegister
     public void Assign(SessionDraft session)
     {
         var (name, rest, linked) = Divide(session.Place);
+        foreach (var strand in session.Strands.Where(s => !s.Place.IsEmpty))
+            Assign(strand);
         if (name.Length == 0)
             return;
         var extras = Extras(rest);
-        if (session.Strands.Count > 0 && extras.Count == session.Strands.Count)
+        if (session.Strands.Count > 0 && extras.Count == session.Strands.Count && session.Strands.TrueForAll(s => s.Rooms.Count == 0))
         {
             for (var i = 0; i < extras.Count; i++)
                 AssignExtra(session.Strands[i], extras[i]);
         }
-        foreach (var strand in session.Strands.Where(s => !s.Place.IsEmpty && s.Rooms.Count == 0))
-            Assign(strand);
-
         var whole = PlainText.Of(session.Place.Text);
         var several = whole.Split([" / ", " & ", " and ", "; "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (!linked && several.Length > 1 && several.All(s => _restsByBase.ContainsKey(FoldedText.Words(s))))

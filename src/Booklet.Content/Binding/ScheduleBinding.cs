@@ -91,7 +91,7 @@ internal sealed class ScheduleBinding(Site site, BookletSettings settings, Perso
             return;
         var start = settings.FirstDate ?? SiteDates.Read(site.Config("start_date", "startdate", "dates.start", "conference.start_date"));
         var found = settings.FirstDate is { } wished ? new FoundYear(wished.Year, "'dates' in booklet.yml", null, false)
-            : !settings.Year.IsEmpty ? new FoundYear(int.Parse(settings.Year.Text, CultureInfo.InvariantCulture), "'year' in booklet.yml", settings.Year.Location, false)
+            : !settings.Year.IsEmpty ? new FoundYear(Values.TryReadInt(settings.Year.Text)!.Value, "'year' in booklet.yml", settings.Year.Location, false)
             : YearFinder.Find(site, Days);
         DropOtherYears(found);
         foreach (var day in Days)

@@ -17,7 +17,7 @@ internal static class SessionKinds
         (SessionKind.Talk, "talk presentation lecture demo"));
 
     /// <summary>Classes that sites give to whatever fits no other class; then the name of the event decides.</summary>
-    private static readonly HashSet<string> VagueClasses = ["meta", "event", "other", "misc", "general", "default", "special", "session", "item"];
+    private static readonly HashSet<string> VagueClasses = ["meta", "event", "other", "misc", "general", "default", "special", "item"];
 
     /// <summary>
     /// Order in which words of a name are believed: a "reception and poster session" has posters,
@@ -29,11 +29,17 @@ internal static class SessionKinds
         SessionKind.Social, SessionKind.Organisation, SessionKind.Talks, SessionKind.Talk,
     ];
 
+    /// <summary>"Poster Session" and "Panel Discussion" say what they are; in a title of many words such a word may mean anything.</summary>
+    private const int LongestKindName = 4;
+
+    /// <summary>Whether the file classes the entry as something that holds talks.</summary>
+    public static bool IsSession(string className) => Words(className) is ["session"] or ["sessions"];
+
     public static SessionKind Of(string className, string name)
     {
         var byClass = Words(className).Select(w => ByWord.TryGetValue(w, out var kind) ? kind : (SessionKind?)null).FirstOrDefault(k => k is not null);
         var vague = className.Length == 0 || Words(className).All(VagueClasses.Contains);
-        if (byClass is { } known && !vague)
+        if (byClass is { } known && !vague && !(IsSession(className) && Words(name).Length <= LongestKindName))
             return known;
 
         var kinds = Words(name).Where(ByWord.ContainsKey).Select(w => ByWord[w]).ToHashSet();

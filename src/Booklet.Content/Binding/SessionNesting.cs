@@ -29,15 +29,19 @@ internal static class SessionNesting
 
     public static void MergeRepeated(DayDraft day)
     {
-        var first = new Dictionary<(string, DateTime?, DateTime?), SessionDraft>();
+        var first = new Dictionary<(string, DateTime?), SessionDraft>();
         foreach (var entry in day.Sessions.Where(s => s.MergedInto is null && s.Slots.Count == 0 && s.Start is not null))
         {
             if (entry.Kind is not (SessionKind.Break or SessionKind.Social or SessionKind.Organisation))
                 continue;
-            if (first.TryAdd((FoldedText.Words(entry.PlainTitle), entry.Start, entry.End), entry))
+            var key = (FoldedText.Words(entry.PlainTitle), entry.Start);
+            if (first.TryAdd(key, entry))
                 continue;
-            var kept = first[(FoldedText.Words(entry.PlainTitle), entry.Start, entry.End)];
+            var kept = first[key];
+            if (entry.End is not null && kept.End is not null && entry.End != kept.End)
+                continue;
             entry.MergedInto = kept;
+            kept.End ??= entry.End;
             foreach (var room in entry.Rooms.Where(r => !kept.Rooms.Contains(r)))
                 kept.Rooms.Add(room);
             if (kept.Rooms.Count > 1)
@@ -49,7 +53,8 @@ internal static class SessionNesting
         entry.Kind is SessionKind.Keynote or SessionKind.Talk && entry.Slots.Count <= 1 && entry.Strands.Count == 0;
 
     private static bool MayHold(SessionDraft entry) =>
-        entry.Kind is SessionKind.Talks or SessionKind.Tutorial or SessionKind.Panel or SessionKind.Posters && entry.Slots.Count == 0 && entry.Strands.Count == 0;
+        (SessionKinds.IsSession(entry.ClassName) || entry.Kind is SessionKind.Talks or SessionKind.Tutorial or SessionKind.Panel or SessionKind.Posters)
+        && entry.Slots.Count == 0 && entry.Strands.Count == 0;
 
     private static void MoveTalks(SessionDraft entry, SessionDraft holder)
     {

@@ -16,6 +16,8 @@ internal sealed class SingleJoin(Site site, ContentIndex index, PersonRegister p
     private const int TimeEqual = 3;
     private const int PageShowsCollection = 1;
     private const int TimeDiffers = -2;
+    private const int TitleDiffers = -3;
+    private const int KindDiffers = -2;
     private const int AlreadyPlaced = -4;
 
     // A name alone is enough; less is not.
@@ -107,7 +109,7 @@ internal sealed class SingleJoin(Site site, ContentIndex index, PersonRegister p
         (Contribution Talk, int Score, string Reason)? best = null;
         foreach (var (talk, (score, reasons)) in scores.OrderBy(s => s.Key.Order).ThenBy(s => s.Key.Location?.Path, StringComparer.Ordinal))
         {
-            var total = score + (talk.Holder is null ? 0 : AlreadyPlaced) + Time(session, talk, reasons);
+            var total = score + (talk.Holder is null ? 0 : AlreadyPlaced) + Time(session, talk, reasons) + Contradictions(session, talk);
             if (total >= Threshold && (best is null || total > best.Value.Score))
                 best = (talk, total, string.Join(", ", reasons) + $" (score {total})");
         }
@@ -124,6 +126,18 @@ internal sealed class SingleJoin(Site site, ContentIndex index, PersonRegister p
             return TimeEqual;
         }
         return TimeDiffers;
+    }
+
+    /// <summary>One speaker may have several records: a title of its own or another kind of talk says that this one is not meant.</summary>
+    private static int Contradictions(SessionDraft session, Contribution talk)
+    {
+        var score = talk.Content == ContentKind.Tutorials && session.Kind is not (SessionKind.Tutorial or SessionKind.Talks) ? KindDiffers : 0;
+        if (session.TalkTitle.IsEmpty || talk.Title.IsEmpty)
+            return score;
+        var words = FoldedText.Words(PlainText.Of(session.TalkTitle.Text)).Split(' ');
+        var known = FoldedText.Words(PlainText.Of(talk.Title.Text)).Split(' ').ToHashSet(StringComparer.Ordinal);
+        // A title is often shortened or retouched in one of the two places; half of its words stay.
+        return words.Count(known.Contains) * 2 < words.Length ? score + TitleDiffers : score;
     }
 
     /// <summary>What of an event may be a speaker's name: the whole, what follows "Keynote:", a link's text, the speakers' field.</summary>

@@ -7,6 +7,9 @@ namespace Booklet.Content.Binding;
 /// <summary>Turns values as typed into text for print, in the event's language and with the site's address for relative links.</summary>
 internal sealed class SiteMarkup(MarkupContext context, bool keepContacts, DiagnosticBag bag)
 {
+    /// <summary>The same, reporting to another bag: texts are parsed by several workers, each with its own.</summary>
+    public SiteMarkup With(DiagnosticBag other) => new(context, keepContacts, other);
+
     public RichText Line(RawText raw) => raw.IsEmpty ? RichText.Empty : MarkupParser.ParseInline(raw.Text, Place(raw), context, bag);
 
     public RichDocument Text(RawText raw)

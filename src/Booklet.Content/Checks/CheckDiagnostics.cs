@@ -9,9 +9,8 @@ internal static class CheckDiagnostics
     public static readonly DiagnosticDescriptor PersonInTwoRooms = new("BK4001", Severity.Warning, "A person is in two rooms at once");
     public static readonly DiagnosticDescriptor RoomTakenTwice = new("BK4002", Severity.Warning, "Two events in one room at once");
     public static readonly DiagnosticDescriptor TalkNotScheduled = new("BK4003", Severity.Warning, "A talk is never scheduled");
-    public static readonly DiagnosticDescriptor PhotoMissing = new("BK4004", Severity.Warning, "A photo is missing");
-    public static readonly DiagnosticDescriptor FieldNotRead = new("BK4005", Severity.Information, "A field that nobody reads");
-    public static readonly DiagnosticDescriptor YearGuessed = new("BK4006", Severity.Warning, "The year is a guess");
+    public static readonly DiagnosticDescriptor FieldNotRead = new("BK4004", Severity.Information, "A field that nobody reads");
+    public static readonly DiagnosticDescriptor YearGuessed = new("BK4005", Severity.Warning, "The year is a guess");
 
     public static Diagnostic PersonInTwoRoomsAt(SourceLocation? location, SourceLocation? other, string name, string first, string second, DateTime time) =>
         new Diagnostic(PersonInTwoRooms, $"{name} is in “{first}” and in “{second}” at {Clock(time)}.", location).WithRelated(other, "the other session");
@@ -22,9 +21,6 @@ internal static class CheckDiagnostics
     public static Diagnostic TalkNotScheduledAt(SourceLocation? location, string title) =>
         new Diagnostic(TalkNotScheduled, $"No session holds “{title}”; it is printed without time and room.", location)
             .WithHint("Link to it from the calendar, or give it the number of its session.");
-
-    public static Diagnostic PhotoMissingAt(SourceLocation? location, string name, string photo) =>
-        new(PhotoMissing, $"The photo '{photo}' of {name} is not in the folder.", location);
 
     public static Diagnostic FieldNotReadIn(SourceLocation location, string field, string collection, int count) =>
         new(FieldNotRead, $"Nothing reads the field '{field}' of {collection} ({count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? "record" : "records")}).", location);

@@ -10,6 +10,9 @@ namespace Booklet.Content.Sources.FrontMatterSite;
 /// <summary>What the cover says: from booklet.yml, then the configuration, then sentences of the site's pages.</summary>
 internal sealed partial class EventDetailsReader(Site site, BookletSettings settings, SiteMarkup markup, DiagnosticBag bag)
 {
+    /// <summary>What a booklet is called whose files never say what the event is called.</summary>
+    private const string Untitled = "Programme";
+
     public EventDetails Read(IReadOnlyList<DayDraft> days, bool twelveHours)
     {
         var title = First(settings.Title, site.Config("title", "name", "conference.title", "conference.name", "event.title", "event_name"), HomeTitle());
@@ -20,8 +23,8 @@ internal sealed partial class EventDetailsReader(Site site, BookletSettings sett
         var dates = days.Select(d => d.Date).Where(d => d is not null).Order().ToList();
         return new EventDetails
         {
-            Title = title.IsEmpty ? RichText.Of("Programme") : markup.Line(title),
-            ShortTitle = settings.ShortTitle.IsEmpty ? ShortTitle(plain) : settings.ShortTitle.Text,
+            Title = title.IsEmpty ? RichText.Of(Untitled) : markup.Line(title),
+            ShortTitle = !settings.ShortTitle.IsEmpty ? settings.ShortTitle.Text : title.IsEmpty ? Untitled : ShortTitle(plain),
             Subtitle = markup.Line(First(settings.Subtitle, site.Config("subtitle", "tagline"))),
             Description = FoldedText.Words(PlainText.Of(description.ToString())) == FoldedText.Words(plain) ? RichDocument.Empty : markup.Text(description),
             FirstDate = settings.FirstDate ?? dates.FirstOrDefault() ?? SiteDates.Read(site.Config("start_date", "startdate", "dates.start", "date")),
@@ -105,7 +108,7 @@ internal sealed partial class EventDetailsReader(Site site, BookletSettings sett
     [GeneratedRegex(@"\b(?:take[s]? place|taking place|(?:be|is) (?:held|hosted|located))\b[^.\r\n]{0,60}?\s(?:in|at|of|by|campus of)\s+(?:the\s+)?(?<place>\p{Lu}[\p{L}\d’'&-]*(?:,?\s+(?:(?:of|the|and|at|in|for|de|du|der)\s+){0,2}\(?\p{Lu}[\p{L}\d’'&-]*\)?)*)(?=[\s.,;]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex TakesPlace();
 
-    [GeneratedRegex(@"\b[Tt]imes?\b[^.\r\n]{0,60}?\b(?:in|are|is)\s+(?:the\s+)?(?<zone>(?:\p{L}[\p{L} ]{1,30}?\s+)?\(?(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::\d\d)?\)?|[A-Z][a-z]+/[A-Z][A-Za-z_]+|[A-Z]{2,4}T\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[Tt]imes?\b[^.\r\n]{0,60}?\b(?:are\s+in|is\s+in|in|are|is)\s+(?:the\s+)?(?<zone>(?:\p{L}[\p{L} ]{1,30}?\s+)?\(?(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::\d\d)?\)?|[A-Z][a-z]+/[A-Z][A-Za-z_]+|[A-Z]{2,4}T\b)", RegexOptions.CultureInvariant)]
     private static partial Regex TimesAreIn();
 
     [GeneratedRegex(@"\b(?:" + DayLabel.MonthNames + @")\.?\s+\d{1,2}(?:st|nd|rd|th)?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

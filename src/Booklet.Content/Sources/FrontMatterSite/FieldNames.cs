@@ -44,6 +44,17 @@ internal static class FieldNames
     public static readonly ImmutableArray<string> Presentation =
         ["layout", "permalink", "nav_order", "nav_exclude", "parent", "grand_parent", "has_children", "has_toc", "published", "timeline", "subpath", "class", "css", "style", "color", "excerpt", "redirect_from", "sitemap", "slug", "id", "key", "hide", "draft", "tags", "search_exclude"];
 
-    public static bool Same(string a, string b) =>
-        a.Length == b.Length && string.Equals(a.Replace('-', '_').Replace(' ', '_'), b, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Compares a key of a file with one of the names above. Asked for every field of every record, so it must not allocate.</summary>
+    public static bool Same(string key, string name)
+    {
+        if (key.Length != name.Length)
+            return false;
+        for (var i = 0; i < key.Length; i++)
+        {
+            var c = key[i] is '-' or ' ' ? '_' : char.ToLowerInvariant(key[i]);
+            if (c != name[i])
+                return false;
+        }
+        return true;
+    }
 }

@@ -16,13 +16,13 @@ internal sealed partial class InformationReader(Site site, SiteMarkup markup)
     private static readonly string[] Useful =
     [
         "venue", "direction", "getting", "wifi", "internet", "emergency", "first aid", "conduct", "meal", "lunch", "food", "dining", "access", "accessibility", "contact", "practical",
-        "information", "social", "childcare", "nursing", "quiet", "parking", "transport", "map", "luggage", "cloakroom", "safety", "health", "wellness", "presentation", "poster instructions", "attend",
+        "information", "social", "childcare", "nursing", "quiet", "parking", "transport", "map", "luggage", "cloakroom", "safety", "health", "wellness", "attend",
     ];
 
     private static readonly string[] Useless =
     [
         "registration", "register", "deadline", "key dates", "important dates", "visa", "hotel", "accommodation", "call for", "cfp", "submission", "submit", "review", "guideline", "sponsor", "vision", "past",
-        "other years", "previous", "subject areas", "award", "faq", "news", "speaker", "organiz", "organis", "committee", "program", "schedule", "paper", "proceeding", "track", "tutorial", "privacy", "license", "readme",
+        "other years", "previous", "subject areas", "award", "faq", "news", "speaker", "organiz", "organis", "committee", "program", "schedule", "paper", "proceeding", "track", "tutorial", "oral", "spotlight", "poster", "rising", "privacy", "license", "readme",
     ];
 
     /// <summary>A section of a chosen page that is not wanted by itself.</summary>
@@ -98,7 +98,7 @@ internal sealed partial class InformationReader(Site site, SiteMarkup markup)
                 if (skipBelow < int.MaxValue)
                     continue;
                 // The page repeats its title as its first heading.
-                if (kept.Count == 0 && SharesMostWords(words, FoldedText.Words(title)))
+                if (kept.Count == 0 && (heading.Level == 1 && document.Blocks.Count(b => b is RichHeading { Level: 1 }) == 1 || SharesMostWords(words, FoldedText.Words(title))))
                     continue;
                 kept.Add(block);
             }
@@ -108,7 +108,9 @@ internal sealed partial class InformationReader(Site site, SiteMarkup markup)
             }
         }
         DropEmptySections(kept);
-        return document with { Blocks = [.. kept] };
+        // What was left out may have held the highest heading: levels count from 1 within what is left.
+        var above = kept.OfType<RichHeading>().Select(h => h.Level - 1).DefaultIfEmpty(0).Min();
+        return document with { Blocks = [.. kept.Select(b => b is RichHeading h ? h with { Level = h.Level - above } : b)] };
     }
 
     private static bool SharesMostWords(string heading, string title)
@@ -159,7 +161,8 @@ internal sealed partial class InformationReader(Site site, SiteMarkup markup)
     {
         for (var i = blocks.Count - 1; i >= 0; i--)
         {
-            if (blocks[i] is RichHeading heading && (i + 1 == blocks.Count || blocks[i + 1] is RichHeading next && next.Level <= heading.Level))
+            // A heading with a colon or a date is a line of information by itself ("Day 1: Great Hall", "3 May").
+            if (blocks[i] is RichHeading heading && !heading.Text.ToPlainText().Any(c => c == ':' || char.IsAsciiDigit(c)) && (i + 1 == blocks.Count || blocks[i + 1] is RichHeading next && next.Level <= heading.Level))
                 blocks.RemoveAt(i);
         }
     }
@@ -180,6 +183,6 @@ internal sealed partial class InformationReader(Site site, SiteMarkup markup)
     [GeneratedRegex(@"\b(?:map|how to|directions?|sign[ -]?up|register|registration|click|download|form|website|more information|pdf|link|here)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ScreenWords();
 
-    [GeneratedRegex(@"\b(?:following|below|this)\b.{0,30}\b(?:form|link|button)\b|\bclick (?:here|on)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:following|below|this)\b.{0,30}\b(?:form|link|button)\b|\bclick (?:here|on)\b|\bcan be (?:found|viewed) (?:in|on|at) the (?:schedule|program|programme|website|page)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PointsAtForm();
 }

@@ -23,7 +23,7 @@ internal static partial class PageLoops
             return [];
         var loops = ImmutableArray.CreateBuilder<PageLoop>();
         var heading = "";
-        var conditions = new List<string?>();
+        var conditions = new List<string[]>();
         foreach (Match token in Token().Matches(body))
         {
             if (token.Groups["heading"].Success)
@@ -35,12 +35,12 @@ internal static partial class PageLoops
             }
             var code = token.Groups["code"].Value.Trim();
             if (code.StartsWith("if ", StringComparison.Ordinal) || code.StartsWith("unless ", StringComparison.Ordinal))
-                conditions.Add(ClassTest().Match(code) is { Success: true } test ? test.Groups["class"].Value : null);
+                conditions.Add([.. ClassTest().Matches(code).Select(m => m.Groups["class"].Value)]);
             else if (code is "endif" or "endunless" && conditions.Count > 0)
                 conditions.RemoveAt(conditions.Count - 1);
 
             foreach (Match use in SiteUse().Matches(code))
-                loops.Add(new PageLoop(use.Groups["name"].Value, FiltersOf(code), [.. conditions.Where(c => c is not null).Select(c => c!)], heading));
+                loops.Add(new PageLoop(use.Groups["name"].Value, FiltersOf(code), [.. conditions.SelectMany(c => c)], heading));
         }
         return loops.ToImmutable();
     }

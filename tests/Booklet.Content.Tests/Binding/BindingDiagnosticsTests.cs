@@ -1,0 +1,111 @@
+using Booklet.Diagnostics;
+using Shouldly;
+using Xunit;
+
+namespace Booklet.Content.Tests.Binding;
+
+public class BindingDiagnosticsTests
+{
+    private const string Calendar =
+        """
+        === _calendars/c.md
+        ---
+        calendar:
+          - name: Tuesday, May 6
+            events:
+              - {name: Opening, start: 9:00, end: '10:00'}
+              - {start: 10:00}
+              - {name: Odd, start: half past}
+              - {name: Backwards, start: '15:00', end: '14:00'}
+              - {name: Keynote, class: keynote, talk: Only Here, speaker: Ada Stone, start: '16:00'}
+              - {name: Oral Session 7, class: oral, start: '17:00', end: '18:00'}
+          - name: Tuesday, May 7, 2019
+            events:
+              - {name: Long gone, start: 9:00}
+        ---
+        === _speakers/no.md
+        ---
+        affiliation: Nowhere
+        ---
+        === _speakers/own.md
+        ---
+        name: Ben Rivers
+        talk: My own time
+        day: 1
+        start: '19:00'
+        end: '20:00'
+        ---
+        === _speakers/wei1.md
+        ---
+        name: Wei Chen
+        talk: One
+        orcid: 0000-0001
+        ---
+        === _speakers/wei2.md
+        ---
+        name: Wei Chen
+        talk: Two
+        orcid: 0000-0002
+        ---
+        === _tutorials/t1.md
+        ---
+        name: Ada Stone
+        tutorial: Knots
+        ---
+        === _tutorials/t2.md
+        ---
+        name: Ben Rivers
+        tutorial: Knots
+        ---
+        === _news/n.md
+        ---
+        title: News
+        ---
+        """;
+
+    private const string Settings =
+        """
+
+        === booklet.yml
+        year: 2031
+        titel: X
+        clock: 13
+        """;
+
+    [Theory]
+    [InlineData("BK3001")]
+    [InlineData("BK3002")]
+    [InlineData("BK3003")]
+    [InlineData("BK3005")]
+    [InlineData("BK3006")]
+    [InlineData("BK3007")]
+    [InlineData("BK3008")]
+    [InlineData("BK3009")]
+    [InlineData("BK3010")]
+    [InlineData("BK3011")]
+    [InlineData("BK3012")]
+    [InlineData("BK3013")]
+    [InlineData("BK3014")]
+    [InlineData("BK3015")]
+    [InlineData("BK3017")]
+    [InlineData("BK3018")]
+    public void A_site_with_every_mistake_is_told_of_each(string code) =>
+        TemporarySite.Bind(Calendar + Settings).Diagnostics.ShouldContain(d => d.Code == code);
+
+    [Fact]
+    public void Days_without_any_year_are_reported() =>
+        TemporarySite.Bind("=== _calendars/c.md\n---\ncalendar:\n  - name: Tuesday, May 6\n    events:\n      - {name: Opening, start: 9:00}\n---\n")
+            .Diagnostics.ShouldContain(d => d.Code == "BK3004");
+
+    [Fact]
+    public void A_folder_without_content_is_an_error() =>
+        TemporarySite.Bind("=== index.md\n# Hello\n").Diagnostics.ShouldContain(d => d.Code == "BK3016" && d.Severity == Severity.Error);
+
+    [Fact]
+    public void A_mistyped_setting_is_told_its_nearest_name()
+    {
+        var finding = TemporarySite.Bind(Calendar + Settings).Diagnostics.First(d => d.Code == "BK3014");
+        finding.Hints.ShouldContain(h => h.Contains("'title'"));
+        finding.Location!.ToString().ShouldBe("booklet.yml(2,1)");
+    }
+}
