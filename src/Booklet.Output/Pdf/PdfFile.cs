@@ -143,7 +143,7 @@ internal sealed class PdfFile
         var table = new PdfBuffer();
         table.Ascii(FormattableString.Invariant($"xref\n0 {_entries.Count}\n"));
         foreach (var (kind, value, extra) in _entries)
-            table.Ascii(FormattableString.Invariant($"{value:D10} {extra:D5} {(kind == EntryKind.Free ? 'f' : 'n')}\r\n"));
+            table.Ascii(FormattableString.Invariant($"{value:D10} {extra:D5} {(kind == EntryKind.Free ? 'f' : 'n')} \n"));
         table.Raw("trailer\n<</Size"u8).Integer(_entries.Count).Raw(trailer.Span).Raw(">>\n"u8);
         Put(table.Span);
     }
