@@ -22,6 +22,9 @@ internal static class HtmlTags
     public static bool IsDropped(ReadOnlySpan<char> name) => name is "script" or "style" or "iframe" or "noscript" or "svg" or "object"
         or "form" or "select" or "textarea" or "canvas" or "audio" or "video" or "head" or "template" or "button";
 
+    /// <summary>Elements that style what a printed page styles by itself.</summary>
+    public static bool IsMeaningless(ReadOnlySpan<char> name) => name is "span" or "font" or "nobr" or "wbr" or "bdi" or "label" or "time" or "abbr" or "acronym";
+
     public static bool IsVerbatim(ReadOnlySpan<char> name) => name is "code" or "pre" or "samp" or "kbd" or "tt";
 
     /// <summary>The lower-case name of the tag that begins at a &lt;, or null where none does. A closing tag's name is told without its slash.</summary>

@@ -47,6 +47,14 @@ internal static class LineStarts
 
     public static bool IsMarkdown(string text, int line) => At(text, line).Kind is not LineStart.Text;
 
+    /// <summary>Only spaces stand before the position in its line.</summary>
+    public static bool IsAtStart(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\t')
+            at--;
+        return at == 0 || text[at - 1] is '\n';
+    }
+
     public static int FirstVisible(string text, int from)
     {
         while (from < text.Length && text[from] is ' ' or '\t' or '\u00A0')

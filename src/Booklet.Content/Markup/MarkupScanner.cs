@@ -426,6 +426,21 @@ internal sealed class MarkupScanner
             return;
         }
 
+        if (HtmlTags.IsMeaningless(name))
+        {
+            _i = end;
+            return;
+        }
+
+        // A <div> on a line of its own would hide the Markdown in it from Markdown's readers; what it means is "a block".
+        if (name is "div" or "section" or "center" && _blocks && _format is not MarkupFormat.Html && LineStarts.IsAtStart(_raw, _i))
+        {
+            _out.Append("\n\n");
+            _i = end;
+            StartLine();
+            return;
+        }
+
         if (At(_i + 1) is not '/' && (HtmlTags.IsDropped(name) || HtmlTags.IsVerbatim(name)))
         {
             Element(name, end);

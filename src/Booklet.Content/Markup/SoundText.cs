@@ -1,4 +1,5 @@
 using System.Buffers;
+using Booklet.Unicode;
 
 namespace Booklet.Content.Markup;
 
@@ -14,7 +15,19 @@ internal static class SoundText
         StyledText.ObjectCharacter, '\uFFFE', '\uFFFF',
     ]));
 
+    /// <summary>
+    /// In Normalization Form C as they are, by UAX #15: Latin without combining marks and the usual punctuation. Most texts hold nothing else.
+    /// </summary>
+    private static readonly SearchValues<char> Composed = SearchValues.Create(
+        new string([.. Enumerable.Range(0, 0x300).Concat(Enumerable.Range(0x2010, 0x18)).Select(i => (char)i), '\u20AC', '\u2122', '\u202F']));
+
     public static string Of(string raw)
+    {
+        raw = WithoutUnsound(raw);
+        return raw.AsSpan().ContainsAnyExcept(Composed) ? Normalization.ToNfc(raw) : raw;
+    }
+
+    private static string WithoutUnsound(string raw)
     {
         var first = raw.AsSpan().IndexOfAny(Unsound);
         if (first < 0)

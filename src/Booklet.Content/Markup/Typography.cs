@@ -16,6 +16,9 @@ internal sealed class Typography
 
     private static readonly SearchValues<char> Triggers = SearchValues.Create("\"'`´-.–‘’“”„‚«»");
 
+    /// <summary>An address begins the text or stands after one of these, typed or printed.</summary>
+    private static readonly SearchValues<char> BeforeAddresses = SearchValues.Create(" \u00A0(<[\"'“”‘’„‚«»″′,;");
+
     private readonly StyledText _source;
     private readonly StyledText _target;
     private readonly TypographicRules _rules;
@@ -62,8 +65,8 @@ internal sealed class Typography
             // Plain stretches are copied whole; with addresses in the text only up to the next word.
             var rest = _source.Chars[_i..];
             var next = rest.IndexOfAny(_triggers);
-            if (_addresses && rest.IndexOfAny(' ', '\u00A0') is var space and >= 0 && (next < 0 || space < next))
-                next = space + 1;
+            if (_addresses && rest.IndexOfAny(BeforeAddresses) is var before and >= 0 && (next < 0 || before < next))
+                next = before + 1;
             if (next != 0)
             {
                 next = next < 0 ? rest.Length : next;
@@ -275,7 +278,7 @@ internal sealed class Typography
         }
     }
 
-    private bool AtTokenStart() => _i == 0 || _source.Chars[_i - 1] is ' ' or '\u00A0' or '(' or '<' or '[' or '"' or '\'' or '“' or '”' or '‘' or '’' or '„' or '‚' or '«' or '»' or '″' or '′' or ',' or ';';
+    private bool AtTokenStart() => _i == 0 || BeforeAddresses.Contains(_source.Chars[_i - 1]);
 
     /// <summary>The length of the web or mail address that begins here, without punctuation after it, or 0.</summary>
     private int AddressLength()

@@ -65,6 +65,8 @@ public class MarkupBlocksTests
     [InlineData("    indented\n\n    text", "indented ¶ text")]
     [InlineData("<dl><dt>a</dt><dd>b</dd></dl>", "[b|a] ¶ b")]
     [InlineData("<div class=\"x\">\n  <p>one\n  two</p>\n</div>", "one two")]
+    [InlineData("<span class=\"fs-6\">\n[*a*](https://example.org/){: .btn}\n</span>", "[em https://example.org/|a]")]
+    [InlineData("<div class=\"x\">\n# A\n**b**\n</div>\nc", "h1(A) ¶ [b|b] ¶ c")]
     [InlineData("{% include a.html %}\n\n# T {#anchor}\n{: .no_toc}\ntext", "h1(T) ¶ text")]
     public void Other_blocks_are_read(string raw, string expected) => Shown.Blocks(raw).ShouldBe(expected);
 

@@ -179,7 +179,7 @@ public class MarkupParserTests
             MarkupParser.ParseBlocks(raw, null, context, new DiagnosticBag()).ToPlainText();
             Links.Find(raw);
         }
-    }, iter: 3000);
+    }, iter: 2000);
 
     [Fact]
     public void Doing_typography_twice_changes_nothing() => Mangled.Sample(raw =>
@@ -188,7 +188,7 @@ public class MarkupParserTests
         // Two line ends are a forced one, which plain text can't say.
         var once = MarkupParser.ParseInline(raw.Replace('\n', ' '), null, context, new DiagnosticBag()).ToPlainText();
         MarkupParser.ParseInline(once, null, context, new DiagnosticBag()).ToPlainText().ShouldBe(once);
-    }, iter: 3000);
+    }, iter: 2000);
 
     private static void ShouldRead(string raw, string expected) => Shown.Line(raw).ShouldBe(expected);
 }

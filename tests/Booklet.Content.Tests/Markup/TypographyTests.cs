@@ -104,6 +104,7 @@ public class TypographyTests
     [InlineData("it\u0092s", "it’s")]
     [InlineData("👩\u200D💻", "👩\u200D💻")]
     [InlineData("  padded  ", "padded")]
+    [InlineData("Jose\u0301 Mu\u0308ller 5 k\u2126", "Jos\u00E9 M\u00FCller 5 k\u03A9")]
     public void Leftovers_of_copying_are_undone(string raw, string expected) => Shown.Line(raw).ShouldBe(expected);
 
     [Theory]
