@@ -64,8 +64,9 @@ internal static class BreakFinder
     }
 
     /// <summary>
-    /// As the Chicago Manual has it (17th ed., 7.46): after a colon or double slash, before a single slash, dot, comma, hyphen, underscore, question
-    /// or other mark, on both sides of an equals sign or ampersand; never after a hyphen, which would look like ours.
+    /// As the Chicago Manual has it (17th ed., 7.46): after a colon or double slash, before a single slash, dot, comma, hyphen,
+    /// underscore, question or other mark, on both sides of an equals sign or ampersand; never after a hyphen, which would look like
+    /// ours.
     /// </summary>
     private static void MarkAddress(ReadOnlySpan<char> text, Span<BreakMarks> marks, int start, int end)
     {

@@ -36,7 +36,10 @@ internal static class CandidateFinder
             if (to.Before.Width - from.After.Width + to.HyphenWidth <= measure)
                 continue;
             for (var p = from.NextPiece; p <= to.EndPiece; p++)
-                isChanged |= MarkClusters(paragraph, p, Math.Max(from.Next, paragraph.Pieces[p].Start), Math.Min(to.End, paragraph.Pieces[p].End));
+            {
+                ref readonly var piece = ref paragraph.Pieces[p];
+                isChanged |= MarkClusters(paragraph, p, Math.Max(from.Next, piece.Start), Math.Min(to.End, piece.End));
+            }
         }
         if (isChanged)
             Find(paragraph);
@@ -52,9 +55,10 @@ internal static class CandidateFinder
         var isChanged = false;
         if (start == piece.Start && index > 0 && paragraph.Pieces[index - 1].Kind == PieceKind.Word && marks[start] == BreakMarks.None)
             (marks[start], isChanged) = (BreakMarks.Emergency, true);
-        for (var at = start + GraphemeClusters.NextBoundary(text[start..end], 0); at < end; at += GraphemeClusters.NextBoundary(text[at..end], 0))
+        foreach (var cluster in GraphemeClusters.Enumerate(text[start..end]))
         {
-            if (marks[at] == BreakMarks.None)
+            var at = start += cluster.Length;
+            if (at < end && marks[at] == BreakMarks.None)
                 (marks[at], isChanged) = (BreakMarks.Emergency, true);
         }
         return isChanged;
@@ -91,8 +95,8 @@ internal static class CandidateFinder
                 var kind = isLast ? BreakKind.Forced : KindOf(paragraph, mark, piece.End);
                 candidates.Add(new BreakCandidate
                 {
-                    Kind = kind, EndPiece = contentPiece, End = contentEnd, NextPiece = p + 1, Next = piece.End, Before = content, After = after,
-                    HyphenWidth = HyphenWidth(paragraph, kind, contentPiece),
+                    Kind = kind, EndPiece = contentPiece, End = contentEnd, NextPiece = p + 1, Next = piece.End,
+                    Before = content, After = after, HyphenWidth = HyphenWidth(paragraph, kind, contentPiece),
                 });
             }
         }

@@ -3,7 +3,9 @@ namespace Booklet.Typesetting.Breaking;
 /// <summary>What the organiser should know about the lines chosen.</summary>
 internal static class FindingsOfLines
 {
-    /// <summary>Reports words broken between two letters and, where <paramref name="lines"/> is not 0, that the text is cut to that many lines.</summary>
+    /// <summary>
+    /// Reports words broken between two letters and, where <paramref name="lines"/> is not 0, that the text is cut to that many lines.
+    /// </summary>
     public static void Find(ParagraphText paragraph, int lines)
     {
         var lastReported = -1;

@@ -1,12 +1,14 @@
 namespace Booklet.Typesetting.Breaking;
 
 /// <summary>
-/// Fills each line as far as it goes: for ragged text, where spaces keep their width and a line's length hardly matters, and for lines with fills.
-/// Always succeeds.
+/// Fills each line as far as it goes: for ragged text, where spaces keep their width and a line's length hardly matters, and for lines
+/// with fills. Always succeeds.
 /// </summary>
 internal sealed class FirstFitBreaker : ILineBreaker
 {
-    /// <summary>A ragged line is hyphenated only if it would otherwise be shorter than this share of the measure: what the eye takes for a hole.</summary>
+    /// <summary>
+    /// A ragged line is hyphenated only if it would otherwise be shorter than this share of the measure: what the eye takes for a hole.
+    /// </summary>
     private const double RaggedZone = 0.8;
 
     // Two hyphens one below the other are borne, a ladder is not.

@@ -88,7 +88,8 @@ internal sealed class Itemizer(FontBook fonts, ParagraphText target)
             {
                 Add(new Piece
                 {
-                    Kind = PieceKind.Word, Start = start, End = end, Run = run, Word = word, Shaper = style.Latin, Width = style.WidthOf(word),
+                    Kind = PieceKind.Word, Start = start, End = end, Run = run, Word = word, Shaper = style.Latin,
+                    Width = style.WidthOf(word),
                 });
                 return;
             }
@@ -136,13 +137,14 @@ internal sealed class Itemizer(FontBook fonts, ParagraphText target)
         var word = shaper.Get(target.Text[start..end]);
         Add(new Piece
         {
-            Kind = PieceKind.Word, Start = start, End = end, Run = run, Word = word, Shaper = shaper, Width = style.WidthOf(word), Level = level,
+            Kind = PieceKind.Word, Start = start, End = end, Run = run, Word = word, Shaper = shaper,
+            Width = style.WidthOf(word), Level = level,
         });
     }
 
     /// <summary>
-    /// The style's own face if it has the whole cluster, else the one in use (so that an emoji's parts and a foreign word stay in one font), else
-    /// the first that has it; the style's own where none has it, and a finding.
+    /// The style's own face if it has the whole cluster, else the one in use (so that an emoji's parts and a foreign word stay in one
+    /// font), else the first that has it; the style's own where none has it, and a finding.
     /// </summary>
     private FontFace FaceFor(ReadOnlySpan<char> cluster, FontFace own, FontFace? current, int run)
     {
@@ -181,7 +183,9 @@ internal sealed class Itemizer(FontBook fonts, ParagraphText target)
 
     private static string FirstScript(ReadOnlySpan<char> text) => ScriptOf(text) ?? Latin;
 
-    /// <summary>ISO 15924 tag of the first character that has a script of its own; null if all are common or inherited (UAX #24, 5.1).</summary>
+    /// <summary>
+    /// ISO 15924 tag of the first character that has a script of its own; null if all are common or inherited (UAX #24, 5.1).
+    /// </summary>
     private static string? ScriptOf(ReadOnlySpan<char> text)
     {
         foreach (var rune in text.EnumerateRunes())

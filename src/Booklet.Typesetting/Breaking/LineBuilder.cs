@@ -7,8 +7,8 @@ using Booklet.Typesetting.Shaping;
 namespace Booklet.Typesetting.Breaking;
 
 /// <summary>
-/// Last step: the lines. Pieces cut by a line end are shaped again as they stand; spaces take up what is left; the parts come into visual order
-/// and become items.
+/// Last step: the lines. Pieces cut by a line end are shaped again as they stand; spaces take up what is left; the parts come into
+/// visual order and become items.
 /// </summary>
 internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style, Length width, Func<BoxInline, Frame> frameOf)
 {
@@ -44,7 +44,8 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
         var indent = isFirst ? style.FirstLineIndent : style.HangingIndent;
         var slack = width - indent - NaturalWidth();
         // A line that the author ends is not stretched, but it may be one that the breaker counted on shrinking.
-        var mayJustify = style.Alignment == TextAlignment.Justified && ellipsis is null && ((end.Kind != BreakKind.Forced && !isLast) || slack < Length.Zero);
+        var isFull = (end.Kind != BreakKind.Forced && !isLast) || slack < Length.Zero;
+        var mayJustify = style.Alignment == TextAlignment.Justified && ellipsis is null && isFull;
         var shift = Fill(slack) || (mayJustify && Justify(slack)) ? Length.Zero : Align(slack);
         VisualOrder.Reorder(CollectionsMarshal.AsSpan(Parts), paragraph.IsRightToLeft);
         var left = Place(paragraph.IsRightToLeft ? shift : indent + shift);
@@ -69,7 +70,8 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
             if (piece.Kind != PieceKind.Word)
                 Parts.Add(new LinePart
                 {
-                    Kind = piece.Kind, Segment = SegmentKind.Space, Level = piece.Level, Run = piece.Run, Text = piece.Word?.Shaped, Width = piece.Width,
+                    Kind = piece.Kind, Segment = SegmentKind.Space, Level = piece.Level, Run = piece.Run,
+                    Text = piece.Word?.Shaped, Width = piece.Width,
                 });
             else if (from < to)
                 AddWord(piece, from, to);
@@ -144,7 +146,7 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
             spaces += part.Width;
             shrink += Spacing.ShrinkOf(part.Width);
         }
-        if (spaces <= Length.Zero || -slack > shrink * 2)
+        if (spaces <= Length.Zero || slack.IsUnbounded || -slack > shrink * 2)
             return false;
         var (seen, given) = (Length.Zero, Length.Zero);
         foreach (ref var part in parts)
@@ -152,7 +154,8 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
             if (part.Kind != PieceKind.Space)
                 continue;
             seen += part.Width;
-            var until = new Length((long)((Int128)slack.Units * seen.Units / spaces.Units));
+            // Both factors are less than a page's width: their product fits.
+            var until = new Length(slack.Units * seen.Units / spaces.Units);
             part.Width += until - given;
             given = until;
         }

@@ -4,14 +4,14 @@ using Booklet.Typesetting.Document;
 namespace Booklet.Typesetting.Breaking;
 
 /// <summary>
-/// Fifth step: which candidates end lines. Justified text is broken as a whole, in passes as in TeX: without hyphenation, with it, looser, and
-/// with any spacing; other text, and lines with fills, by first fit.
+/// Fifth step: which candidates end lines. Justified text is broken as a whole, in passes as in TeX: without hyphenation, with it,
+/// looser, and with any spacing; other text, and lines with fills, by first fit.
 /// </summary>
 internal static class LineChooser
 {
     /// <summary>
-    /// Share of an em that every line has to stretch in the last pass, so that a line of one word has a finite badness. More (TeX users give 3 ems) makes all
-    /// loose lines look alike, and the breaker stops looking for the least loose.
+    /// Share of an em that every line has to stretch in the last pass, so that a line of one word has a finite badness. More (TeX users
+    /// give 3 ems) makes all loose lines look alike, and the breaker stops looking for the least loose.
     /// </summary>
     private const double ExtraStretch = 0.5;
 

@@ -5,7 +5,9 @@ using Booklet.Unicode;
 
 namespace Booklet.Typesetting.Breaking;
 
-/// <summary>The lines of a paragraph that has more than it may: the last one is cut after the last whole word that leaves room for an ellipsis.</summary>
+/// <summary>
+/// The lines of a paragraph that has more than it may: the last one is cut after the last whole word that leaves room for an ellipsis.
+/// </summary>
 internal sealed class LineCutter(ParagraphText paragraph, ParagraphStyle style, Measures measures, LineBuilder builder)
 {
     public ImmutableArray<SetLine> Build()

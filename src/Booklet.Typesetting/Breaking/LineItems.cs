@@ -26,7 +26,7 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
             else
             {
                 var end = i + 1;
-                while (end < parts.Length && parts[end].Text is not null && parts[end].Run == parts[i].Run && parts[end].IsMade == parts[i].IsMade)
+                while (end < parts.Length && IsOneItem(parts[i], parts[end]))
                     end++;
                 AddText(parts[i..end]);
                 i = end;
@@ -35,6 +35,9 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
         return _items.ToImmutable();
     }
 
+    private static bool IsOneItem(in LinePart first, in LinePart other) =>
+        other.Text is not null && other.Run == first.Run && other.IsMade == first.IsMade;
+
     private void AddText(ReadOnlySpan<LinePart> parts)
     {
         var run = paragraph.Runs[parts[0].Run];
@@ -42,7 +45,7 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
         var segments = new TextSegment[parts.Length];
         var x = parts[0].X;
         for (var i = 0; i < parts.Length; i++)
-            segments[i] = new TextSegment(parts[i].Text!, parts[i].X - x, parts[i].Kind == PieceKind.Word ? parts[i].Segment : SegmentKind.Space);
+            segments[i] = new TextSegment(parts[i].Text!, parts[i].X - x, parts[i].Segment);
         var width = parts[^1].X + parts[^1].Width - x;
         var y = -style.Rise;
         _items.Add(new PlacedItem(x, y, new TextItem(ImmutableCollectionsMarshal.AsImmutableArray(segments), style.Size, style.Style.Color)
@@ -54,10 +57,14 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
         if (style.Style.Strikethrough)
         {
             var height = style.Face.ToLength(style.Face.XHeight, style.Size) / 2;
-            _items.Add(new PlacedItem(x, y - height, new LineItem(new Point(width, default), new Stroke(style.Size * StrikethroughWidth, style.Style.Color))));
+            var stroke = new Stroke(style.Size * StrikethroughWidth, style.Style.Color);
+            _items.Add(new PlacedItem(x, y - height, new LineItem(new Point(width, default), stroke)));
         }
         if (run.Link is { } link)
-            _items.Add(new PlacedItem(x, y - style.Ascent, new LinkItem(new Size(width, style.Ascent + style.Descent), link) { SourceInline = run.Source }));
+        {
+            var area = new Size(width, style.Ascent + style.Descent);
+            _items.Add(new PlacedItem(x, y - style.Ascent, new LinkItem(area, link) { SourceInline = run.Source }));
+        }
     }
 
     private void AddObject(in LinePart part)
@@ -79,7 +86,10 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
         }
     }
 
-    /// <summary>Copies of the leader at multiples of its width from the measure's left edge, so that they stand below each other. Not read aloud.</summary>
+    /// <summary>
+    /// Copies of the leader at multiples of its width from the measure's left edge, so that they stand below each other. Not read
+    /// aloud.
+    /// </summary>
     private void AddLeader(in LinePart part, SetStyle style, string leader)
     {
         var word = style.Latin.Get(leader);

@@ -9,10 +9,14 @@ internal readonly record struct BreakingLimits(double Tolerance, Length ExtraStr
     /// <summary>With hyphenation: up to double spaces, if nothing better is found.</summary>
     public static readonly BreakingLimits Ordinary = new(800, default, false);
 
-    /// <summary>What narrow columns need: up to three and a half times the space; only few lines come near it, as the sum of demerits decides.</summary>
+    /// <summary>
+    /// What narrow columns need: up to three and a half times the space; only few lines come near it, as the sum of demerits decides.
+    /// </summary>
     public static readonly BreakingLimits Loose = new(10_000, default, false);
 
-    /// <summary>Any line is borne, and every line pretends to have this much more to stretch, so that the looseness is shared out.</summary>
+    /// <summary>
+    /// Any line is borne, and every line pretends to have this much more to stretch, so that the looseness is shared out.
+    /// </summary>
     public static BreakingLimits Emergency(Length extraStretch) => new(double.PositiveInfinity, extraStretch, true);
 }
 
@@ -26,8 +30,8 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
     private const double LinePenalty = 10;
 
     /// <summary>
-    /// A hyphen costs nearly as much as a line of badness 80. TeX's 50 is for fonts with wider spaces: at 70 letters a line it gave us a quarter more hyphens
-    /// for hardly evener lines.
+    /// A hyphen costs nearly as much as a line of badness 80. TeX's 50 is for fonts with wider spaces: at 70 letters a line it gave us
+    /// a quarter more hyphens for hardly evener lines.
     /// </summary>
     private const double HyphenPenalty = 80;
 
@@ -40,7 +44,10 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
     /// <summary>A word broken anywhere is worse than any spacing.</summary>
     private const double EmergencyPenalty = 5000;
 
-    /// <summary>Two line ends with hyphens one below the other are avoided at the price of spaces of 1.8 times their width (badness 440, squared).</summary>
+    /// <summary>
+    /// Two line ends with hyphens one below the other are avoided at the price of spaces of 1.8 times their width (badness 440,
+    /// squared).
+    /// </summary>
     private const double ConsecutiveHyphensDemerits = 200_000;
 
     /// <summary>A hyphen at the end of the last line but one leaves part of a word on the last.</summary>

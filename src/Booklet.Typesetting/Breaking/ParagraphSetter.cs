@@ -11,8 +11,8 @@ using Booklet.Typesetting.Shaping;
 namespace Booklet.Typesetting.Breaking;
 
 /// <summary>
-/// Breaks paragraphs into lines. Thread-safe; made for one document: it remembers its words for as long as it lives, and the lines of all paragraphs
-/// that depend on no page number. A finding is put into a bag once, however often the paragraph is set.
+/// Breaks paragraphs into lines. Thread-safe; made for one document: it remembers its words for as long as it lives, and the lines of
+/// all paragraphs that depend on no page number. A finding is put into a bag once, however often the paragraph is set.
 /// </summary>
 public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
 {
@@ -25,8 +25,8 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
     public Func<Block, Length, Frame>? BoxFrame { get; set; }
 
     /// <summary>
-    /// The paragraph's lines at a width. The first baseline lies so that the leading's surplus over the ascender and descender of the paragraph's
-    /// own font is split evenly above and below it (half-leading): a block's top looks the same in all sizes of one font.
+    /// The paragraph's lines at a width. The first baseline lies so that the leading's surplus over the ascender and descender of the
+    /// paragraph's own font is split evenly above and below it (half-leading): a block's top looks the same in all sizes of one font.
     /// </summary>
     public SetParagraph Set(ParagraphBlock paragraph, Length width, IPageReferences references, DiagnosticBag diagnostics)
     {
@@ -42,7 +42,9 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
         return entry.Paragraph;
     }
 
-    /// <summary>The width at which no line is broken but where the author ends it: that of the widest such line, indents included.</summary>
+    /// <summary>
+    /// The width at which no line is broken but where the author ends it: that of the widest such line, indents included.
+    /// </summary>
     public Length NaturalWidth(ParagraphBlock paragraph, IPageReferences references)
     {
         var text = Rent();

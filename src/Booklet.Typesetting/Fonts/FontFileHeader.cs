@@ -71,7 +71,7 @@ internal sealed record FontFileHeader
             {
                 var entry = directory.AsSpan(i, 16);
                 if (Encoding.ASCII.GetString(entry[..4]) == tag)
-                    return ReadAt(file, BinaryPrimitives.ReadUInt32BigEndian(entry[8..]), (int)BinaryPrimitives.ReadUInt32BigEndian(entry[12..]));
+                    return ReadAt(file, BinaryPrimitives.ReadUInt32BigEndian(entry[8..]), BinaryPrimitives.ReadInt32BigEndian(entry[12..]));
             }
             return [];
         }

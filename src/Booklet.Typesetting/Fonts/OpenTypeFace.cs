@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Booklet.Typesetting.Shaping;
@@ -85,7 +86,8 @@ internal sealed class OpenTypeFace : FontFace
         for (var i = 0; i < glyphs.Length; i++)
         {
             var position = positions[i];
-            glyphs[i] = new ShapedGlyph((ushort)infos[i].Codepoint, (int)infos[i].Cluster, position.XAdvance, position.XOffset, position.YOffset);
+            glyphs[i] = new ShapedGlyph(
+                (ushort)infos[i].Codepoint, (int)infos[i].Cluster, position.XAdvance, position.XOffset, position.YOffset);
         }
         return new ShapedText(this, request.Text, ImmutableCollectionsMarshal.AsImmutableArray(glyphs), request.IsRightToLeft);
     }
@@ -101,7 +103,8 @@ internal sealed class OpenTypeFace : FontFace
             Bytes = GC.AllocateUninitializedArray<byte>((int)RandomAccess.GetLength(file), pinned: true);
             if (RandomAccess.Read(file, Bytes, 0) != Bytes.Length)
                 throw new IOException($"'{path}' could not be read whole.");
-            var blob = new Blob((nint)System.Runtime.CompilerServices.Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Bytes)), Bytes.Length, MemoryMode.ReadOnly);
+            var start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Bytes));
+            var blob = new Blob(start, Bytes.Length, MemoryMode.ReadOnly);
             var face = new Face(blob, 0);
             face.MakeImmutable();
             Font = new Font(face);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
@@ -20,7 +21,9 @@ public sealed class Hyphenator
     // Half of a word with a hyphen of its own is parted again only if it is a long word itself.
     private const int ShortestPartOfCompound = 6;
 
-    /// <summary>Pattern files by language, with the least number of letters before and after the hyphen (from the files' headers).</summary>
+    /// <summary>
+    /// Pattern files by language, with the least number of letters before and after the hyphen (from the files' headers).
+    /// </summary>
     private static readonly (string Language, string File, int Left, int Right)[] Known =
     [
         ("de", "hyph-de-1996", 2, 2),
@@ -42,6 +45,10 @@ public sealed class Hyphenator
     ];
 
     private static readonly ConcurrentDictionary<string, Lazy<Hyphenator>> Loaded = new(StringComparer.Ordinal);
+
+    private static readonly SearchValues<char> Hyphens = SearchValues.Create("-‐‑");
+
+    private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("/\\@_:#=&%~<>{}$^0123456789");
 
     private readonly PatternTrie _patterns = new();
     private readonly Dictionary<string, int[]> _exceptions = new(StringComparer.Ordinal);
@@ -65,7 +72,10 @@ public sealed class Hyphenator
         }
     }
 
-    /// <summary>The hyphenator of a BCP 47 tag, by region where one is known ("en-GB"), otherwise by language; null for a language without patterns.</summary>
+    /// <summary>
+    /// The hyphenator of a BCP 47 tag, by region where one is known ("en-GB"), otherwise by language; null for a language without
+    /// patterns.
+    /// </summary>
     public static Hyphenator? For(string language)
     {
         var tag = language.ToLowerInvariant();
@@ -74,7 +84,7 @@ public sealed class Hyphenator
             foreach (var (known, file, left, right) in Known)
             {
                 if (known == tag)
-                    return Loaded.GetOrAdd(file, static (f, minima) => new Lazy<Hyphenator>(() => new Hyphenator(f, minima.left, minima.right)), (left, right)).Value;
+                    return Loaded.GetOrAdd(file, _ => new Lazy<Hyphenator>(() => new Hyphenator(file, left, right))).Value;
             }
             var dash = tag.LastIndexOf('-');
             if (dash < 0)
@@ -84,9 +94,9 @@ public sealed class Hyphenator
     }
 
     /// <summary>
-    /// Writes the offsets in <paramref name="text"/> at which a hyphen may be put, ascending, and gives their number; as many as there is room for.
-    /// The text is what stands between two spaces: quotes and commas around the word, apostrophes and hyphens in it are understood;
-    /// addresses, numbers and acronyms are left whole.
+    /// Writes the offsets in <paramref name="text"/> at which a hyphen may be put, ascending, and gives their number; as many as there
+    /// is room for. The text is what stands between two spaces: quotes and commas around the word, apostrophes and hyphens in it are
+    /// understood; addresses, numbers and acronyms are left whole.
     /// </summary>
     public int Find(ReadOnlySpan<char> text, Span<int> positions)
     {
@@ -143,10 +153,6 @@ public sealed class Hyphenator
         return count;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Hyphens = System.Buffers.SearchValues.Create("-‐‑");
-
-    private static readonly System.Buffers.SearchValues<char> AddressCharacters = System.Buffers.SearchValues.Create("/\\@_:#=&%~<>{}$^0123456789");
-
     /// <summary>"10:30", "a@b.org", "www.site.org", "x_1": a dot counts where a letter follows.</summary>
     private static bool IsAddressOrNumber(ReadOnlySpan<char> text)
     {
@@ -176,13 +182,15 @@ public sealed class Hyphenator
     }
 
     private static bool IsInnerApostrophe(ReadOnlySpan<char> text, int index) =>
-        text[index] is '\'' or '’' && index > 0 && index + 1 < text.Length && char.IsLetter(text[index - 1]) && char.IsLetter(text[index + 1]);
+        text[index] is '\'' or '’'
+        && index > 0 && index + 1 < text.Length && char.IsLetter(text[index - 1]) && char.IsLetter(text[index + 1]);
 
     /// <summary>No break beside or one letter from an apostrophe: "l'a-mour" at most, never "l'-amour", "does-n't".</summary>
     private static bool IsClearOfApostrophes(ReadOnlySpan<char> word, int position) =>
         !word[Math.Max(0, position - 2)..Math.Min(word.Length, position + 2)].Contains('\'');
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private void AddException(ReadOnlySpan<char> word)
     {

@@ -14,7 +14,9 @@ internal sealed class StyleBook(FontBook fonts)
     /// <summary>Share of the full size by which a scaled superscript is raised: its figures end a little above the capitals.</summary>
     private const double SuperscriptRise = 0.34;
 
-    /// <summary>Share of the full size by which a scaled subscript is lowered: half below the baseline, clear of descenders of the next word.</summary>
+    /// <summary>
+    /// Share of the full size by which a scaled subscript is lowered: half below the baseline, clear of descenders of the next word.
+    /// </summary>
     private const double SubscriptDrop = 0.14;
 
     /// <summary>Letterspacing pulls ligatures apart: they are set as letters.</summary>

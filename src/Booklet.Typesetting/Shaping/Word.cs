@@ -39,8 +39,8 @@ internal sealed class Word
     public ReadOnlySpan<int> Hyphens => _hyphens ??= FindHyphens();
 
     /// <summary>
-    /// Advance, in font units, and clusters of the glyphs of the first <paramref name="offset"/> characters: exact but for kerning over the cut,
-    /// and for a cut through a ligature, whose share is counted by characters.
+    /// Advance, in font units, and clusters of the glyphs of the first <paramref name="offset"/> characters: exact but for kerning over
+    /// the cut, and for a cut through a ligature, whose share is counted by characters.
     /// </summary>
     public (long Advance, int Clusters) MeasureTo(int offset)
     {
