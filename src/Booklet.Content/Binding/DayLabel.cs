@@ -36,6 +36,14 @@ internal sealed partial record DayLabel(int? Number, int? Month, int? DayOfMonth
         return new DayLabel(number, month, day, year, weekday, rest);
     }
 
+    /// <summary>The heading without its count ("Day 1"), for days whose date is not known.</summary>
+    public static string WithoutNumber(string text)
+    {
+        var rest = text;
+        Take(Counted(), ref rest);
+        return Spaces().Replace(rest, " ").Trim(' ', ',', ':', '-', '–', '—', '|').Replace("( ", "(", StringComparison.Ordinal);
+    }
+
     public static int MonthOf(string name) => Array.IndexOf(Months, name.ToLowerInvariant()[..3]) + 1;
 
     public static DayOfWeek? WeekdayOf(string name) => name.ToLowerInvariant() switch

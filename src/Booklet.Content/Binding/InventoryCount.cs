@@ -9,9 +9,9 @@ internal static class InventoryCount
 {
     public static Inventory Of(Programme programme, ScheduleBinding schedule, ContentSelection selection, ContributionReader records)
     {
-        var kept = schedule.Days.Sum(d => d.Sessions.Count);
+        var kept = schedule.Days.Sum(d => d.Sessions.Count(s => !schedule.HasCalendar || !s.IsFromPage));
         var events = new Tally("events", schedule.HasCalendar ? Math.Max(kept, schedule.EntryCount) : kept, kept);
-        var drafts = selection.Content.ToLookup(c => KindOf(c.Decision.Kind), c => c.Records.Count(r => r.IsDraft));
+        var drafts = selection.Content.ToLookup(c => KindOf(c.Decision.Kind), c => c.Records.Count(r => r.IsDraft) + records.Nameless.Count(r => r.Collection == c));
         Tally Talks(string kind, params TalkKind[] kinds)
         {
             var printed = programme.Talks.Count(t => kinds.Contains(t.Kind));
@@ -29,7 +29,8 @@ internal static class InventoryCount
         var source = schedule.HasCalendar
             ? "A website of front-matter files: collections of records and a calendar that was joined to them."
             : "A website of front-matter files without a calendar: the schedule is made of the times on the records' own pages.";
-        return new Inventory(tallies, [.. schedule.LeftOut, .. selection.LeftOut]) { Source = source };
+        var nameless = records.Nameless.Select(r => new LeftOut(r.Location, $"the record {r.Path}", "it has neither a name nor a title"));
+        return new Inventory(tallies, [.. schedule.LeftOut, .. selection.LeftOut, .. nameless]) { Source = source };
     }
 
     private static string KindOf(ContentKind kind) => kind switch

@@ -47,7 +47,8 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
         Id = draft.Id,
         Number = draft.Number,
         Date = draft.Date,
-        Label = RichText.Of(draft.Label.Rest, draft.Location),
+        // Without a date, the heading's own words are all that tells the day.
+        Label = RichText.Of(draft.Date is null ? DayLabel.WithoutNumber(draft.Heading) : draft.Label.Rest, draft.Location),
         Sessions =
         [
             .. draft.Sessions.Where(s => s.MergedInto is null).Select((s, i) => (s, i))
@@ -74,6 +75,7 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
         Description = draft.Slots.Exists(s => s.Talk.Abstract == draft.Description) ? RichDocument.Empty : markup.Text(draft.Description),
         IsPlenary = draft.IsPlenary,
         ContinuesId = draft.Continues?.Id,
+        JoinedBy = [.. draft.Reasons],
         Location = draft.Location,
     };
 

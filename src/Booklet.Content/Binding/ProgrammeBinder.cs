@@ -60,16 +60,17 @@ public static class ProgrammeBinder
         var assembler = new ProgrammeAssembler(site, markup, settings, bag);
         assembler.GiveIds(schedule.Days, talks, ordered);
         var sessions = schedule.Days.SelectMany(d => d.Sessions).ToList();
+        var sponsors = new SponsorReader(site, bag).Read();
         var programme = new Programme
         {
-            Event = new EventDetailsReader(site, settings, markup, bag).Read(schedule.Days, clock.AreTwelveHours),
+            Event = WithHosts(new EventDetailsReader(site, settings, markup, bag).Read(schedule.Days, clock.AreTwelveHours), sponsors),
             Days = [.. schedule.Days.Select(assembler.Day)],
             Talks = assembler.Talks(talks),
             People = assembler.People(ordered),
             Rooms = [.. schedule.Rooms.Rooms],
             Tracks = assembler.Tracks,
             Committees = Committees(records, markup),
-            Sponsors = new SponsorReader(site, bag).Read(),
+            Sponsors = sponsors,
             Information = new InformationReader(site, markup).Read(sessions, settings.Information, selection.Information),
             Inventory = new Inventory([], []),
         };
@@ -77,6 +78,13 @@ public static class ProgrammeBinder
             bag.Add(BindingDiagnostics.NothingFoundIn("."));
         return programme with { Inventory = InventoryCount.Of(programme, schedule, selection, records) };
     }
+
+    /// <summary>Who stands in a tier called "hosts" hosts the event, unless booklet.yml names the hosts.</summary>
+    private static EventDetails WithHosts(EventDetails details, ImmutableArray<SponsorTier> sponsors) =>
+        !details.Hosts.IsEmpty ? details : details with
+        {
+            Hosts = [.. sponsors.Where(t => FoldedText.Words(t.Name).Split(' ').Any(w => w is "host" or "hosts" or "hosted")).SelectMany(t => t.Sponsors).Select(s => RichText.Of(s.Name, s.Location))],
+        };
 
     private static HashSet<PersonDraft> UsedPeople(IEnumerable<Contribution> talks, ContributionReader records, ScheduleBinding schedule)
     {

@@ -89,6 +89,8 @@ public static class ProgrammeDump
         WriteBlocks(text, session.Description, depth + 1);
         if (session.ContinuesId is not null)
             Line(text, depth + 1, "continues " + session.ContinuesId);
+        foreach (var reason in session.JoinedBy)
+            Line(text, depth + 1, "because " + reason);
         foreach (var slot in session.Talks)
             Line(text, depth + 1, $"- {(slot.Start is null ? "" : Times(slot.Start, slot.End) + " ")}{slot.TalkId}");
         foreach (var strand in session.Strands)

@@ -26,6 +26,7 @@ internal sealed class ScheduleBinding(Site site, BookletSettings settings, Perso
     {
         ReadCalendars(calendars);
         HasCalendar = Days.Count > 0;
+        LeftOut.AddRange(_calendar.LeftOut);
         SetDates();
         var entries = Days.SelectMany(d => d.Sessions).ToList();
         foreach (var entry in entries)
@@ -123,7 +124,7 @@ internal sealed class ScheduleBinding(Site site, BookletSettings settings, Perso
         foreach (var day in Days.Where(d => d.Label.Year is { } year && Math.Abs(year - found.Year) > 0 && !IsTurnOfYear(d, found.Year)).ToList())
         {
             Days.Remove(day);
-            LeftOut.Add(new LeftOut(day.Location ?? SourceLocation.WholeFile("."), $"a day of {day.Sessions.Count} entries", $"it is of {day.Label.Year!.Value.ToString(CultureInfo.InvariantCulture)}"));
+            LeftOut.Add(new LeftOut(day.Location ?? SourceLocation.WholeFile("."), day.Sessions.Count == 1 ? "a day of one entry" : $"a day of {day.Sessions.Count} entries", $"it is of {day.Label.Year!.Value.ToString(CultureInfo.InvariantCulture)}"));
             bag.Add(BindingDiagnostics.DayLeftOutAt(day.Location, day.Label.Rest.Length > 0 ? day.Label.Rest : $"Day {day.Number}", found.Year));
         }
     }

@@ -17,6 +17,7 @@ internal static class ScheduleFromPages
             var session = new SessionDraft
             {
                 Day = day,
+                IsFromPage = true,
                 RawName = talk.Title,
                 Title = talk.Title.IsEmpty ? new RawText(talk.Caption, talk.Location) : talk.Title,
                 PlainTitle = PlainText.Of(talk.Caption),

@@ -62,6 +62,9 @@ internal sealed class SessionDraft
 
     public bool IsPlenary { get; set; }
 
+    /// <summary>Made of a talk's own page: no entry of a calendar.</summary>
+    public bool IsFromPage { get; init; }
+
     /// <summary>Why content was joined to this entry, for the dump.</summary>
     public List<string> Reasons { get; } = [];
 
@@ -85,6 +88,9 @@ internal sealed class DayDraft(int number, DayLabel label, SourceLocation? locat
     public SourceLocation? Location { get; } = location;
 
     public DateOnly? Date { get; set; }
+
+    /// <summary>The heading as written, without markup.</summary>
+    public string Heading { get; init; } = "";
 
     public List<SessionDraft> Sessions { get; } = [];
 

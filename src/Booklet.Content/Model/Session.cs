@@ -78,6 +78,9 @@ public sealed record Session
     /// </summary>
     public string? ContinuesId { get; init; }
 
+    /// <summary>Why the talks are in this session, a sentence's part for each join ("papers with session 3: page, number"); for dumps, never printed.</summary>
+    public ImmutableArray<string> JoinedBy { get; init; } = [];
+
     /// <summary>Text about the session, or empty.</summary>
     public RichDocument Description { get; init; } = RichDocument.Empty;
 

@@ -93,9 +93,22 @@ public class BindingDiagnosticsTests
         TemporarySite.Bind(Calendar + Settings).Diagnostics.ShouldContain(d => d.Code == code);
 
     [Fact]
-    public void Days_without_any_year_are_reported() =>
-        TemporarySite.Bind("=== _calendars/c.md\n---\ncalendar:\n  - name: Tuesday, May 6\n    events:\n      - {name: Opening, start: 9:00}\n---\n")
-            .Diagnostics.ShouldContain(d => d.Code == "BK3004");
+    public void Days_without_any_year_are_reported_and_keep_their_heading()
+    {
+        var bound = TemporarySite.Bind("=== _calendars/c.md\n---\ncalendar:\n  - name: Day 1 (May 6)<br>Tuesday\n    events:\n      - {name: Opening, start: 9:00}\n---\n");
+        bound.Diagnostics.ShouldContain(d => d.Code == "BK3004");
+        bound.Value.Programme.Days[0].Label.ToPlainText().ShouldBe("(May 6) Tuesday");
+    }
+
+    [Fact]
+    public void What_is_found_and_not_kept_has_a_line_with_its_reason()
+    {
+        var inventory = TemporarySite.Bind(Calendar + Settings).Value.Programme.Inventory;
+        inventory.Tallies.First(t => t.Kind == "events").ShouldBe(new Booklet.Content.Model.Tally("events", 7, 5));
+        inventory.LeftOut.ShouldContain(l => l.What == "an entry of the calendar" && l.Reason == "it has no name");
+        inventory.LeftOut.ShouldContain(l => l.Reason == "it is of 2019");
+        inventory.LeftOut.ShouldContain(l => l.Reason == "it has neither a name nor a title");
+    }
 
     [Fact]
     public void A_folder_without_content_is_an_error() =>

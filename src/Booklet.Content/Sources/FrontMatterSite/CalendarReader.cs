@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Booklet.Content.Binding;
+using Booklet.Content.Model;
 using Booklet.Content.Parsing;
 using Booklet.Diagnostics;
 
@@ -26,6 +27,8 @@ internal sealed partial class CalendarReader(ClockTimes clock, DiagnosticBag bag
         record.Collection.NoteAsked([.. FieldNames.Days, .. FieldNames.Events]);
         Read(record.Fields, record.Text(["title", "name"]));
     }
+
+    public List<LeftOut> LeftOut { get; } = [];
 
     /// <summary>Reads a calendar that is a whole data file or the front matter of a page.</summary>
     public void Read(ValueNode calendar, RawText title)
@@ -73,7 +76,7 @@ internal sealed partial class CalendarReader(ClockTimes clock, DiagnosticBag bag
         var key = label.Month is not null ? $"{label.Month}-{label.DayOfMonth}" : label.Number is not null ? $"#{label.Number}" : label.Weekday is not null ? $"{label.Weekday}" : "=" + label.Rest;
         if (_byKey.TryGetValue(key, out var same))
             return same;
-        var day = new DayDraft(Days.Count + 1, label, name.Location ?? location);
+        var day = new DayDraft(Days.Count + 1, label, name.Location ?? location) { Heading = PlainText.Of(name.ToString()) };
         Days.Add(day);
         _byKey[key] = day;
         return day;
@@ -115,6 +118,7 @@ internal sealed partial class CalendarReader(ClockTimes clock, DiagnosticBag bag
         if (name.IsEmpty && talk.IsEmpty)
         {
             bag.Add(BindingDiagnostics.EventWithoutNameAt(item.Location));
+            LeftOut.Add(new LeftOut(item.Location, "an entry of the calendar", "it has no name"));
             return;
         }
         var rawStart = Field(FieldNames.Start);

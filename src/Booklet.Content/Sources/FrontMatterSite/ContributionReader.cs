@@ -14,6 +14,9 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
 
     public List<RoleRecord> Roles { get; } = [];
 
+    /// <summary>Records that say neither who nor what.</summary>
+    public List<SiteRecord> Nameless { get; } = [];
+
     public void Read(SiteCollection collection)
     {
         var read = new List<Contribution>();
@@ -31,7 +34,7 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
     {
         if (PersonReader.Owner(record) is not { } mention)
         {
-            bag.Add(BindingDiagnostics.RecordWithoutNameAt(record.Location));
+            LeaveNameless(record);
             return;
         }
         var roles = record.Text(["role", "roles", "position", "committee", "title"]);
@@ -73,10 +76,16 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
         AddAll(contribution, authors, ContributorRole.Author, record);
         if (contribution.Title.IsEmpty && contribution.Contributors.Count == 0)
         {
-            bag.Add(BindingDiagnostics.RecordWithoutNameAt(record.Location));
+            LeaveNameless(record);
             return null;
         }
         return contribution;
+    }
+
+    private void LeaveNameless(SiteRecord record)
+    {
+        bag.Add(BindingDiagnostics.RecordWithoutNameAt(record.Location));
+        Nameless.Add(record);
     }
 
     private void AddAll(Contribution contribution, List<(ListedAuthor Author, SourceLocation Location)> listed, ContributorRole role, SiteRecord record)

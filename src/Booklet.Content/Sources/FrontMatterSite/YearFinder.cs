@@ -37,6 +37,9 @@ internal static partial class YearFinder
     public static bool Fits(IEnumerable<DayDraft> days, int year) =>
         days.All(d => d.Label.Weekday is not { } weekday || d.Label.DateIn(year) is not { } date || date.DayOfWeek == weekday);
 
+    // Two days whose weekdays fit leave one year in five or six, and an event's files name few years.
+    private static bool Confirmed(IReadOnlyList<DayDraft> days) => days.Count(d => d.Label is { Weekday: not null, Month: not null }) >= 2;
+
     private static FoundYear? Vote(Site site, IReadOnlyList<DayDraft> days)
     {
         var votes = new SortedDictionary<int, (int Score, string Source, SourceLocation? Location, int Best)>();
@@ -68,7 +71,7 @@ internal static partial class YearFinder
         if (fitting.IsEmpty)
             return null;
         var best = fitting[0];
-        return new FoundYear(best.Key, best.Value.Source, best.Value.Location, best.Value.Best < DayWithYear);
+        return new FoundYear(best.Key, best.Value.Source, best.Value.Location, best.Value.Best < DayWithYear && !Confirmed(days));
     }
 
     private static int YearOf(Match match) => int.Parse(match.Groups["y"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
