@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -17,9 +18,9 @@ internal sealed class TestFace : FontFace
     private readonly byte[] _data;
     private readonly Font _font;
 
-    private TestFace(string file)
+    private TestFace(string name, byte[] data)
     {
-        _data = File.ReadAllBytes(Find(file));
+        _data = data;
         // HarfBuzz reads the bytes for as long as the font lives, which is as long as the tests run.
         var pin = GCHandle.Alloc(_data, GCHandleType.Pinned);
         using var blob = new Blob(pin.AddrOfPinnedObject(), _data.Length, MemoryMode.ReadOnly);
@@ -28,14 +29,24 @@ internal sealed class TestFace : FontFace
         _font = new Font(face);
         _font.SetScale(UnitsPerEm, UnitsPerEm);
         _font.SetFunctionsOpenType();
-        PostScriptName = Path.GetFileNameWithoutExtension(file);
+        PostScriptName = name;
     }
 
     public static TestFace Serif => Load("LibertinusSerif-Regular.otf");
 
     public static TestFace SerifItalic => Load("LibertinusSerif-Italic.otf");
 
-    public static TestFace Load(string file) => Faces.GetOrAdd(file, f => new TestFace(f));
+    public static TestFace Load(string file) => Faces.GetOrAdd(file, f => new TestFace(Path.GetFileNameWithoutExtension(f), File.ReadAllBytes(Find(f))));
+
+    /// <summary>The serif with the licence bits of a font that must not be embedded.</summary>
+    public static TestFace Restricted()
+    {
+        var data = Serif._data.ToArray();
+        var record = data.AsSpan().IndexOf("OS/2"u8);
+        var table = BinaryPrimitives.ReadInt32BigEndian(data.AsSpan(record + 8));
+        data[table + 9] = 2;
+        return new TestFace("Restricted", data);
+    }
 
     public override string Family => "Test";
 

@@ -157,6 +157,14 @@ public sealed class PdfTextTests
     }
 
     [Fact]
+    public void A_font_that_forbids_embedding_is_reported()
+    {
+        TestPages.Document([TestPages.Words(TestFace.Restricted(), "abc", 12.Pt()).At(20, 40)]).Write(null, out var result);
+
+        result.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("BK6003");
+    }
+
+    [Fact]
     public void Any_words_are_read_back()
     {
         var words = Gen.String[Gen.Char["abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:()\\/<>[]{}%&'\"äéßøłČ–—…fi"], 1, 12];
