@@ -48,7 +48,9 @@ internal sealed class RichTextSetter(Theme theme)
         var followsParagraph = false;
         foreach (var block in document.Blocks)
         {
-            blocks.Add(SetBlock(block, followsParagraph ? style with { FirstLineIndent = style.Text.Size * 1.25 } : style));
+            // Lines that the author broke (an address, a date and a place) are not prose: an indent would push only the first of them.
+            var isProse = block is RichParagraph paragraph && !paragraph.Text.Inlines.OfType<LineBreak>().Any();
+            blocks.Add(SetBlock(block, followsParagraph && isProse ? style with { FirstLineIndent = style.Text.Size * 1.25 } : style));
             followsParagraph = block is RichParagraph;
         }
         return blocks.ToImmutable();

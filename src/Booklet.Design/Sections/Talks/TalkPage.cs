@@ -18,6 +18,9 @@ internal sealed class TalkPage
 
     public static readonly Scale Small = new(0.76, 0.18, StructureRole.Heading3, 3);
 
+    /// <summary>How much smaller a page may be set to hold its talk: below nine tenths a reader sees it.</summary>
+    private static readonly double[] Reductions = [0.96, 0.92];
+
     private readonly ComposingRoom _room;
     private readonly TalkChapter _chapter;
     private readonly Scale _scale;
@@ -52,14 +55,19 @@ internal sealed class TalkPage
     {
         Register(talk);
         var biographies = ClaimBiographies(talk);
-        var body = _theme.Body with { Text = _theme.Text with { Size = _theme.TextSize * 0.95 }, Leading = _theme.Grid * 0.94, AlignsToGrid = false };
-        var note = _theme.NoteBody with { Text = _theme.Note with { Size = _theme.NoteSize * 0.95 }, Leading = _theme.Grid * 0.83 };
         var regular = PageAt(_theme.Body, _theme.NoteBody);
-        return new FittingBlock([regular, PageAt(body, note), regular]);
+        return new FittingBlock([regular, .. Reductions.Select(scale => PageAt(Reduced(_theme.Body, scale), Reduced(_theme.NoteBody, scale))), regular]);
 
         StackBlock PageAt(ParagraphStyle bodyStyle, ParagraphStyle noteStyle) =>
             new([Head(talk, opensChapter), .. Body(talk, biographies, bodyStyle, noteStyle)]);
     }
+
+    private static ParagraphStyle Reduced(ParagraphStyle style, double scale) => style with
+    {
+        Text = style.Text with { Size = style.Text.Size * scale },
+        Leading = style.Leading * scale,
+        AlignsToGrid = false,
+    };
 
     private IEnumerable<Block> Body(Talk talk, BiographyPlan biographies, ParagraphStyle body, ParagraphStyle note)
     {
