@@ -31,15 +31,10 @@ internal static class LineChooser
 
     private static void ChooseOptimal(ParagraphText paragraph, ParagraphStyle style, Measures measures)
     {
-        CandidateFinder.Find(paragraph);
-        if (Try(Strict, paragraph, measures))
-            return;
         if (style.Hyphenate)
-        {
             CandidateFinder.MarkHyphenation(paragraph);
-            CandidateFinder.Find(paragraph);
-        }
-        if (Try(Ordinary, paragraph, measures) || Try(Loose, paragraph, measures))
+        CandidateFinder.Find(paragraph);
+        if (Try(Strict, paragraph, measures) || Try(Ordinary, paragraph, measures) || Try(Loose, paragraph, measures))
             return;
         CandidateFinder.MarkEmergencies(paragraph, measures.Least);
         var last = new OptimalBreaker(BreakingLimits.Emergency(style.Text.Size * ExtraStretch));

@@ -1,23 +1,23 @@
 namespace Booklet.Typesetting.Breaking;
 
 /// <summary>How much a pass of <see cref="OptimalBreaker"/> bears.</summary>
-internal readonly record struct BreakingLimits(double Tolerance, Length ExtraStretch, bool IsLast)
+internal readonly record struct BreakingLimits(double Tolerance, Length ExtraStretch, bool Hyphenates, bool IsLast)
 {
     /// <summary>Without hyphenation: lines up to badness 100, that is spaces up to one and a half times their width.</summary>
-    public static readonly BreakingLimits Strict = new(100, default, false);
+    public static readonly BreakingLimits Strict = new(100, default, false, false);
 
     /// <summary>With hyphenation: up to double spaces, if nothing better is found.</summary>
-    public static readonly BreakingLimits Ordinary = new(800, default, false);
+    public static readonly BreakingLimits Ordinary = new(800, default, true, false);
 
     /// <summary>
     /// What narrow columns need: up to three and a half times the space; only few lines come near it, as the sum of demerits decides.
     /// </summary>
-    public static readonly BreakingLimits Loose = new(10_000, default, false);
+    public static readonly BreakingLimits Loose = new(10_000, default, true, false);
 
     /// <summary>
     /// Any line is borne, and every line pretends to have this much more to stretch, so that the looseness is shared out.
     /// </summary>
-    public static BreakingLimits Emergency(Length extraStretch) => new(double.PositiveInfinity, extraStretch, true);
+    public static BreakingLimits Emergency(Length extraStretch) => new(double.PositiveInfinity, extraStretch, true, true);
 }
 
 /// <summary>
@@ -92,6 +92,8 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
 
         for (var b = 1; b < candidates.Length; b++)
         {
+            if (candidates[b].Kind == BreakKind.Hyphenation && !limits.Hyphenates)
+                continue;
             for (var c = 0; c < Classes; c++)
                 best[c].Demerits = double.PositiveInfinity;
             activeCount = Consider(candidates, b, measures, nodes, active.AsSpan(0, activeCount), best);

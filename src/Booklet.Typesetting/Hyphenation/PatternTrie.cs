@@ -11,6 +11,9 @@ internal sealed class PatternTrie
     private int[] _targets = new int[1 << 14];
     private int _edges;
 
+    // The root's edges to the letters of most words, found without the table.
+    private readonly int[] _first = new int[0x180];
+
     // Place of a node's levels in _levels, 0 for none. A stored list is its length, then a level before each letter and after the last.
     private int[] _levelsOf = new int[1 << 13];
     private int _nodes = 1;
@@ -49,8 +52,8 @@ internal sealed class PatternTrie
     {
         for (var start = 0; start < word.Length; start++)
         {
-            var node = 0;
-            for (var i = start; i < word.Length && (node = Find(node, word[i])) != 0; i++)
+            var node = First(word[start]);
+            for (var i = start; node != 0; node = ++i < word.Length ? Find(node, word[i]) : 0)
             {
                 var at = _levelsOf[node];
                 if (at == 0)
@@ -61,6 +64,8 @@ internal sealed class PatternTrie
             }
         }
     }
+
+    private int First(char c) => c < _first.Length ? _first[c] : Find(0, c);
 
     private int Find(int node, char c)
     {
@@ -83,6 +88,8 @@ internal sealed class PatternTrie
             Grow();
         if (_nodes == _levelsOf.Length)
             Array.Resize(ref _levelsOf, _nodes * 2);
+        if (node == 0 && c < _first.Length)
+            _first[c] = _nodes;
         Insert(Key(node, c), _nodes);
         _edges++;
         return _nodes++;

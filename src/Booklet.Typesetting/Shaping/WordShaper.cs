@@ -17,7 +17,10 @@ internal sealed class WordShaper
     /// </summary>
     private const int Capacity = 50_000;
 
-    private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
+    /// <summary>What a short text needs; a table that starts smaller is copied several times on the way.</summary>
+    private const int FirstCapacity = 500;
+
+    private readonly ConcurrentDictionary<string, Word> _words = new(Environment.ProcessorCount, FirstCapacity, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly string _script;
     private readonly string _language;
