@@ -9,6 +9,9 @@ namespace Booklet.Content.Binding;
 /// <summary>From calendars and contributions to days of sessions that hold their talks.</summary>
 internal sealed class ScheduleBinding(Site site, BookletSettings settings, PersonRegister people, List<Contribution> contributions, ClockTimes clock, DiagnosticBag bag)
 {
+    /// <summary>A day this long before the event's start is of the next year: the event goes on over New Year's Eve.</summary>
+    private const int HalfYear = 183;
+
     private readonly CalendarReader _calendar = new(clock, bag);
 
     public List<DayDraft> Days => _calendar.Days;
@@ -98,7 +101,7 @@ internal sealed class ScheduleBinding(Site site, BookletSettings settings, Perso
         foreach (var day in Days)
         {
             day.Date = day.Label.Year is { } own && day.Label.DateIn(own) is { } full ? full
-                : found is not null && day.Label.DateIn(found.Year) is { } dated ? (start is { } s && dated < s.AddMonths(-6) ? day.Label.DateIn(found.Year + 1) : dated)
+                : found is not null && day.Label.DateIn(found.Year) is { } dated ? (start is { } s && s.DayNumber - dated.DayNumber > HalfYear ? day.Label.DateIn(found.Year + 1) : dated)
                 : start is { } first && day.Label.Month is null ? first.AddDays((day.Label.Number ?? day.Number) - 1)
                 : null;
         }

@@ -190,6 +190,56 @@ public class ProgrammeBinderTests
     }
 
     [Fact]
+    public void Odd_dates_and_lists_in_wrong_places_do_no_harm()
+    {
+        var bound = TemporarySite.Bind(
+            """
+            === _config.yml
+            title: [1, 2]
+            start_date: 0001-01-01
+            collections: 3
+            defaults: {a: b}
+            === _calendars/c.md
+            ---
+            calendar:
+              - name: Day 0 (February 30)
+                date: 9999-12-31
+                events:
+                  - {name: {a: b}, start: [1], class: [x]}
+                  - {name: Late, start: '23:00', end: '02:00', chair: [{name: }, 3]}
+                  - scalar
+              - 7
+            ---
+            === _speakers/s.md
+            ---
+            name: [a, b]
+            talk: {x: y}
+            authors: {name: Ada Stone}
+            day: Day 0
+            start: '9:00'
+            ---
+            """);
+        bound.Value.Programme.Days.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_conference_over_New_Year_has_two_years()
+    {
+        var days = TemporarySite.Bind(
+            """
+            === _config.yml
+            start_date: 2030-12-31
+            === _calendars/c.md
+            ---
+            calendar:
+              - {name: December 31, events: [{name: Opening, start: '9:00'}]}
+              - {name: January 1, events: [{name: Closing, start: '9:00'}]}
+            ---
+            """).Value.Programme.Days;
+        days.Select(d => d.Date).ShouldBe([new DateOnly(2030, 12, 31), new DateOnly(2031, 1, 1)]);
+    }
+
+    [Fact]
     public void The_year_in_which_the_weekdays_fit_wins_over_the_year_named_most()
     {
         var bound = TemporarySite.Bind(
