@@ -41,9 +41,21 @@ internal sealed class LineCutter(ParagraphText paragraph, ParagraphStyle style, 
         {
             var candidate = paragraph.Candidates[i];
             if (candidate.Kind is not (BreakKind.Hyphenation or BreakKind.Emergency) && Fits(from, candidate, room, ellipsis))
-                return candidate;
+                return WithoutPunctuation(candidate);
         }
         return FindEndInWord(from, room, ellipsis);
+    }
+
+    /// <summary>A comma or colon before the ellipsis promises what is cut off.</summary>
+    private BreakCandidate WithoutPunctuation(in BreakCandidate candidate)
+    {
+        if (candidate.EndPiece < 0)
+            return candidate;
+        var piece = paragraph.Pieces[candidate.EndPiece];
+        var last = candidate.End - 1;
+        return piece.Kind == PieceKind.Word && last > piece.Start && paragraph.Text[last] is ',' or ';' or ':'
+            ? CandidateFinder.Inside(paragraph, candidate.EndPiece, last, BreakKind.Plain)
+            : candidate;
     }
 
     /// <summary>Not even the first word leaves room: as much of it as does, at least one cluster.</summary>

@@ -70,4 +70,12 @@ public sealed class ParagraphSetterTests
         set.Texts().ShouldBe(["aaa bbb ", "ccc ddd…"]);
         bag.ToImmutable().ShouldHaveSingleItem().Code.ShouldBe("BK5003");
     }
+
+    [Fact]
+    public void No_comma_stands_before_the_ellipsis() =>
+        Lines.Set(Lines.Paragraph(Lines.Ragged with { MaximumLines = 1 }, "aaa bbb, ccc ddd"), 9).Texts().ShouldBe(["aaa bbb…"]);
+
+    [Fact]
+    public void A_single_word_is_cut_where_not_even_it_leaves_room_for_the_ellipsis() =>
+        Lines.Set(Lines.Paragraph(Lines.Ragged with { MaximumLines = 1 }, "abcdefgh ij"), 8).Texts().ShouldBe(["abcdefg…"]);
 }
