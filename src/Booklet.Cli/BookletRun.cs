@@ -4,6 +4,8 @@ using System.Globalization;
 using Booklet.Cli.Commands;
 using Booklet.Cli.Reporting;
 using Booklet.Cli.Writing;
+using Booklet.Content.Model;
+using Booklet.Design;
 using Booklet.Diagnostics;
 using Booklet.Typesetting.Pages;
 
@@ -19,28 +21,27 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
     {
         var clock = Stopwatch.StartNew();
         var date = ReadDate();
-        BoundFolder? folder;
+        BookletComposition? composed = null;
         var written = ImmutableArray<string>.Empty;
         using (var progress = display.StartProgress())
         {
             progress.Stage($"Reading {request.Folder}");
-            folder = Collect(environment.Pipeline.Read(request.Folder));
-            if (folder is not null)
+            if (Collect(environment.Pipeline.Read(request.Folder)) is { } content)
             {
                 progress.Stage("Composing the booklet");
-                var composed = Collect(environment.Pipeline.Compose(folder, new DressOptions(request.PageSize, date)));
+                composed = Collect(environment.Pipeline.Compose(content, new CompositionOptions { Page = request.PageSize, Date = date }));
                 progress.Stage("Laying out pages");
-                var paged = Collect(environment.Pipeline.LayOut(composed));
+                var paged = Collect(environment.Pipeline.LayOut(composed.Document));
                 if (request.Output is null)
                     written = [$"{Describe(paged)}; nothing written"];
                 else if (!request.IsStrict || !HasErrors)
-                    written = Write(paged, request, progress);
+                    written = Write(paged, content.Options, request, progress);
             }
         }
 
         new DiagnosticReport(display.IsVerbose).Write(_stages, display.Findings);
         if (!display.IsQuiet)
-            WriteResult(request, folder, written, clock.Elapsed);
+            WriteResult(request, composed, written, clock.Elapsed);
         return HasErrors ? ExitCode.ContentErrors : ExitCode.Fine;
     }
 
@@ -53,16 +54,21 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
     }
 
     /// <summary>Returns a sentence for each thing written; what could not be written becomes a finding.</summary>
-    private ImmutableArray<string> Write(PagedDocument document, RunRequest request, IProgressDisplay progress)
+    private ImmutableArray<string> Write(PagedDocument document, BookletOptions options, RunRequest request, IProgressDisplay progress)
     {
         var written = ImmutableArray.CreateBuilder<string>();
         progress.Stage($"Writing {request.Output}");
         Attempt(request.Output!, () =>
         {
-            var bytes = AtomicFile.Write(request.Output!, environment.Unfinished, stream => environment.Pipeline.WritePdf(document, stream));
-            written.Add($"{request.Output}: {Describe(document)}, {CountReport.FileSize(bytes)}");
+            var bytes = AtomicFile.Write(request.Output!, environment.Unfinished, stream =>
+            {
+                _stages.Add(environment.Pipeline.WritePdf(document, options, stream));
+                return !request.IsStrict || !HasErrors;
+            });
+            if (bytes is { } length)
+                written.Add($"{request.Output}: {Describe(document)}, {CountReport.FileSize(length)}");
         });
-        if (request.ProofFolder is { } proofs)
+        if (request.ProofFolder is { } proofs && (!request.IsStrict || !HasErrors))
         {
             progress.Stage($"Painting pages into {proofs}");
             Attempt(proofs, () =>
@@ -88,15 +94,15 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
         }
     }
 
-    private void WriteResult(RunRequest request, BoundFolder? folder, ImmutableArray<string> written, TimeSpan time)
+    private void WriteResult(RunRequest request, BookletComposition? composed, ImmutableArray<string> written, TimeSpan time)
     {
         var result = display.Result;
-        if (folder is not null)
-            CountReport.WriteInventory(folder.Programme.Inventory, result);
+        if (composed is not null)
+            CountReport.WriteInventory(composed, result);
         CountReport.WriteFindings([.. _stages.SelectMany(stage => stage)], result);
         foreach (var sentence in written)
             result.Line($"{sentence}, {CountReport.Duration(time)}.");
-        if (written.IsEmpty && folder is not null && request.IsStrict)
+        if (written.IsEmpty && composed is not null && request.IsStrict)
             result.Line(new InkedText($"{request.Output} was not written, because --strict asks for a booklet without errors.", Ink.Error));
     }
 

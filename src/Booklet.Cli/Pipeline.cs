@@ -1,12 +1,12 @@
+using System.Collections.Immutable;
+using Booklet.Content.Binding;
 using Booklet.Content.Model;
+using Booklet.Design;
 using Booklet.Diagnostics;
 using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Pages;
 
 namespace Booklet.Cli;
-
-/// <summary>A folder after reading and binding.</summary>
-internal sealed record BoundFolder(Programme Programme, BookletOptions Options);
 
 /// <summary>
 /// The stages as the command sees them, so that a test can put failures between them.
@@ -14,13 +14,14 @@ internal sealed record BoundFolder(Programme Programme, BookletOptions Options);
 /// </summary>
 internal interface IPipeline
 {
-    StageResult<BoundFolder?> Read(string folder);
+    StageResult<BoundContent?> Read(string folder);
 
-    StageResult<ComposedDocument> Compose(BoundFolder folder, DressOptions dress);
+    StageResult<BookletComposition> Compose(BoundContent content, CompositionOptions options);
 
     StageResult<PagedDocument> LayOut(ComposedDocument document);
 
-    void WritePdf(PagedDocument document, Stream target);
+    /// <summary>The findings come after the last byte.</summary>
+    ImmutableArray<Diagnostic> WritePdf(PagedDocument document, BookletOptions options, Stream target);
 
     void PaintProof(PagedDocument document, int pageIndex, int pixelsPerInch, Stream target);
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using Booklet.Content.Binding;
 using Booklet.Content.Markup;
 using Booklet.Content.Model;
+using Booklet.Design;
 using Booklet.Diagnostics;
 using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
@@ -17,7 +19,7 @@ internal sealed class FakePipeline : IPipeline
 
     public ImmutableArray<Diagnostic> Findings { get; init; } = [];
 
-    public Inventory Inventory { get; init; } = new([], []);
+    public ImmutableArray<Diagnostic> FindingsOfWriting { get; init; } = [];
 
     public Action<Stream> OnWrite { get; init; } = stream => stream.Write("%PDF-2.0 new"u8);
 
@@ -27,23 +29,24 @@ internal sealed class FakePipeline : IPipeline
 
     public string? FolderSeen { get; private set; }
 
-    public DressOptions? DressSeen { get; private set; }
+    public CompositionOptions? OptionsSeen { get; private set; }
 
-    public StageResult<BoundFolder?> Read(string folder)
+    public StageResult<BoundContent?> Read(string folder)
     {
         FolderSeen = folder;
         var programme = new Programme
         {
             Event = new EventDetails { Title = RichText.Empty, ShortTitle = "Test" },
-            Inventory = Inventory,
+            Inventory = new Inventory([], []),
         };
-        return new(HasFolder ? new BoundFolder(programme, BookletOptions.Default) : null, Findings);
+        return new(HasFolder ? new BoundContent(programme, BookletOptions.Default, []) : null, Findings);
     }
 
-    public StageResult<ComposedDocument> Compose(BoundFolder folder, DressOptions dress)
+    public StageResult<BookletComposition> Compose(BoundContent content, CompositionOptions options)
     {
-        DressSeen = dress;
-        return new(new ComposedDocument(new DocumentProperties { Title = "Test", Language = "en" }, []), []);
+        OptionsSeen = options;
+        var document = new ComposedDocument(new DocumentProperties { Title = "Test", Language = "en" }, []);
+        return new(new BookletComposition(document, [], []), []);
     }
 
     public StageResult<PagedDocument> LayOut(ComposedDocument document)
@@ -53,7 +56,11 @@ internal sealed class FakePipeline : IPipeline
         return new(new PagedDocument { Source = document, Pages = [.. pages], Destinations = [], Outline = [] }, []);
     }
 
-    public void WritePdf(PagedDocument document, Stream target) => OnWrite(target);
+    public ImmutableArray<Diagnostic> WritePdf(PagedDocument document, BookletOptions options, Stream target)
+    {
+        OnWrite(target);
+        return FindingsOfWriting;
+    }
 
     public void PaintProof(PagedDocument document, int pageIndex, int pixelsPerInch, Stream target) =>
         target.Write(Encoding.ASCII.GetBytes($"page {pageIndex} at {pixelsPerInch}"));

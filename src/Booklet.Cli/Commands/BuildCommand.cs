@@ -47,7 +47,7 @@ internal static class BuildCommand
             var run = new BookletRun(environment, shared.Display(result, environment));
             return run.Execute(new RunRequest(folder)
             {
-                PageSize = shared.PageSize(result),
+                PageSize = shared.Page(result),
                 Output = result.GetValue(output) ?? DefaultOutput(folder),
                 ProofFolder = result.GetValue(proofs),
                 ProofPpi = result.GetValue(ppi),

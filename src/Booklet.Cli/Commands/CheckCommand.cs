@@ -17,7 +17,7 @@ internal static class CheckCommand
         command.SetAction(result =>
         {
             var run = new BookletRun(environment, shared.Display(result, environment));
-            return run.Execute(new RunRequest(shared.Folder(result)) { PageSize = shared.PageSize(result) });
+            return run.Execute(new RunRequest(shared.Folder(result)) { PageSize = shared.Page(result) });
         });
         return command;
     }

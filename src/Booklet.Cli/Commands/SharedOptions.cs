@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Booklet.Cli.Reporting;
+using Booklet.Design.Themes;
 using Booklet.Typesetting;
 
 namespace Booklet.Cli.Commands;
@@ -30,7 +31,7 @@ internal sealed class SharedOptions
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (PageFormat.TryParse(text, out var size))
+            if (PageSize.TryParse(text) is { } size)
                 return size;
             result.AddError($"'{text}' is not a page size. {PageFormat.Hint}");
             return null;
@@ -75,7 +76,7 @@ internal sealed class SharedOptions
 
     public string Folder(ParseResult result) => result.GetValue(_folder)!;
 
-    public Size? PageSize(ParseResult result) => result.GetValue(_page);
+    public Size? Page(ParseResult result) => result.GetValue(_page);
 
     public RunDisplay Display(ParseResult result, CommandEnvironment environment) => new(
         environment,

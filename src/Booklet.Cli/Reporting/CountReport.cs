@@ -1,5 +1,5 @@
 using System.Globalization;
-using Booklet.Content.Model;
+using Booklet.Design;
 using Booklet.Diagnostics;
 
 namespace Booklet.Cli.Reporting;
@@ -7,11 +7,11 @@ namespace Booklet.Cli.Reporting;
 /// <summary>The lines that end a run: what was printed out of what was found, what was left out and why, what was written.</summary>
 internal static class CountReport
 {
-    public static void WriteInventory(Inventory inventory, ReportWriter writer)
+    public static void WriteInventory(BookletComposition booklet, ReportWriter writer)
     {
-        foreach (var left in inventory.LeftOut)
+        foreach (var left in booklet.LeftOut)
             writer.Line(new InkedText($"{left.Location}: ", Ink.Place), $"left out: {left.What}: {left.Reason}");
-        var tallies = inventory.Tallies.Where(tally => tally.Found > 0).ToList();
+        var tallies = booklet.Printed.Where(tally => tally.Found > 0).ToList();
         if (tallies.Count == 0)
             return;
         var isComplete = tallies.TrueForAll(tally => tally.Kept == tally.Found);

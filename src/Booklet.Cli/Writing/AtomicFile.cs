@@ -7,8 +7,11 @@ namespace Booklet.Cli.Writing;
 internal static class AtomicFile
 {
     /// <summary>Throws what the file system throws; then the target is as it was and the temporary file is gone.</summary>
-    /// <returns>The length in bytes.</returns>
-    public static long Write(string path, UnfinishedFiles unfinished, Action<Stream> write)
+    /// <param name="path">The file's name.</param>
+    /// <param name="unfinished">Knows the temporary file while there is one.</param>
+    /// <param name="write">Writes the bytes and says whether they are wanted; if not, the target stays as it was.</param>
+    /// <returns>The length in bytes, or null where the bytes were not wanted.</returns>
+    public static long? Write(string path, UnfinishedFiles unfinished, Func<Stream, bool> write)
     {
         var target = FollowLink(Path.GetFullPath(path));
         if (IsDevice(target))
@@ -20,12 +23,18 @@ internal static class AtomicFile
         unfinished.Add(temporary);
         try
         {
+            bool isWanted;
             long length;
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
             {
-                write(stream);
-                stream.Flush(flushToDisk: true);
+                isWanted = write(stream);
+                stream.Flush(flushToDisk: isWanted);
                 length = stream.Length;
+            }
+            if (!isWanted)
+            {
+                File.Delete(temporary);
+                return null;
             }
             KeepMode(target, temporary);
             File.Move(temporary, target, overwrite: true);
@@ -56,11 +65,12 @@ internal static class AtomicFile
     private static bool IsDevice(string path) =>
         !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
 
-    private static long WriteInPlace(string path, Action<Stream> write)
+    private static long? WriteInPlace(string path, Func<Stream, bool> write)
     {
         // Not every device can seek, and writers may ask for their position: collect first.
         using var memory = new MemoryStream();
-        write(memory);
+        if (!write(memory))
+            return null;
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Write);
         memory.WriteTo(stream);
         return memory.Length;

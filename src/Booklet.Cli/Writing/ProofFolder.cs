@@ -12,7 +12,11 @@ internal static partial class ProofFolder
         for (var index = 0; index < pages; index++)
         {
             var page = index;
-            AtomicFile.Write(Path.Combine(folder, NameOf(page, pages)), unfinished, stream => paint(page, stream));
+            AtomicFile.Write(Path.Combine(folder, NameOf(page, pages)), unfinished, stream =>
+            {
+                paint(page, stream);
+                return true;
+            });
         }
         RemoveOlder(folder, pages);
     }

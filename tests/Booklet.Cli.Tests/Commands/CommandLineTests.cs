@@ -46,6 +46,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Strict_counts_what_is_found_while_writing()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["a.pdf"], "old");
+        var run = CommandRun.Of(new FakePipeline { FindingsOfWriting = [Mistake] }, "build", folder.Path, "-o", folder["a.pdf"], "--strict");
+
+        run.ExitCode.ShouldBe(1);
+        folder.Names.ShouldBe(["a.pdf"]);
+        File.ReadAllText(folder["a.pdf"]).ShouldBe("old");
+    }
+
+    [Fact]
     public void Warnings_do_not_count_as_errors_even_under_strict()
     {
         using var folder = new TemporaryFolder();
@@ -179,7 +191,7 @@ public sealed class CommandLineTests
     {
         var pipeline = new FakePipeline();
         CommandRun.Of(pipeline, "check", "--page", "6x9in");
-        pipeline.DressSeen!.PageSize.ShouldBe(new Size(Length.FromInches(6), Length.FromInches(9)));
+        pipeline.OptionsSeen!.Page.ShouldBe(new Size(Length.FromInches(6), Length.FromInches(9)));
     }
 
     [Fact]
@@ -187,9 +199,9 @@ public sealed class CommandLineTests
     {
         var pipeline = new FakePipeline();
         CommandRun.Of(pipeline, "check");
-        pipeline.DressSeen!.Date.ShouldBeNull();
+        pipeline.OptionsSeen!.Date.ShouldBeNull();
         CommandRun.Of(pipeline, name => name == "SOURCE_DATE_EPOCH" ? "1800000000" : null, "check");
-        pipeline.DressSeen!.Date.ShouldBe(new DateTimeOffset(2027, 1, 15, 8, 0, 0, TimeSpan.Zero));
+        pipeline.OptionsSeen!.Date.ShouldBe(new DateTimeOffset(2027, 1, 15, 8, 0, 0, TimeSpan.Zero));
     }
 
     [Fact]

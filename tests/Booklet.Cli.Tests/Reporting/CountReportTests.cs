@@ -1,6 +1,8 @@
 using Booklet.Cli.Reporting;
 using Booklet.Content.Model;
+using Booklet.Design;
 using Booklet.Diagnostics;
+using Booklet.Typesetting.Document;
 using Shouldly;
 using Xunit;
 
@@ -8,15 +10,18 @@ namespace Booklet.Cli.Tests.Reporting;
 
 public sealed class CountReportTests
 {
+    private static readonly ComposedDocument Document = new(new DocumentProperties { Title = "Test", Language = "en" }, []);
+
     [Fact]
     public void The_count_names_every_kind_that_was_found_and_each_thing_left_out()
     {
-        var inventory = new Inventory(
+        var booklet = new BookletComposition(
+            Document,
             [new Tally("events", 44, 44), new Tally("talks", 25, 25), new Tally("papers", 1092, 1091), new Tally("posters", 0, 0), new Tally("people", 310, 310)],
             [new LeftOut(SourceLocation.WholeFile("_papers/7.md"), "paper 7", "it is withdrawn")]);
         using var text = new StringWriter();
 
-        CountReport.WriteInventory(inventory, new ReportWriter(text, isColored: false));
+        CountReport.WriteInventory(booklet, new ReportWriter(text, isColored: false));
 
         text.ToString().ShouldBe("""
             _papers/7.md: left out: paper 7: it is withdrawn
@@ -29,7 +34,7 @@ public sealed class CountReportTests
     public void An_empty_programme_has_no_count()
     {
         using var text = new StringWriter();
-        CountReport.WriteInventory(new Inventory([new Tally("events", 0, 0)], []), new ReportWriter(text, isColored: false));
+        CountReport.WriteInventory(new BookletComposition(Document, [new Tally("events", 0, 0)], []), new ReportWriter(text, isColored: false));
         text.ToString().ShouldBeEmpty();
     }
 

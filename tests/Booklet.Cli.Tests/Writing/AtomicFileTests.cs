@@ -60,9 +60,27 @@ public sealed class AtomicFileTests
         {
             stream.Write("new"u8);
             File.ReadAllText(folder["a.pdf"]).ShouldBe("old");
+            return true;
         });
 
         File.ReadAllText(folder["a.pdf"]).ShouldBe("new");
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_wanted_after_all_leave_the_old_file()
+    {
+        using var folder = new TemporaryFolder();
+        using var unfinished = new UnfinishedFiles();
+        File.WriteAllText(folder["a.pdf"], "old");
+
+        AtomicFile.Write(folder["a.pdf"], unfinished, stream =>
+        {
+            stream.Write("new"u8);
+            return false;
+        }).ShouldBeNull();
+
+        folder.Names.ShouldBe(["a.pdf"]);
+        File.ReadAllText(folder["a.pdf"]).ShouldBe("old");
     }
 
     [Fact]
@@ -134,5 +152,9 @@ public sealed class AtomicFileTests
         File.ReadAllText(folder["page-002.png"]).ShouldBe("1");
     }
 
-    private static Action<Stream> Text(string text) => stream => stream.Write(Encoding.UTF8.GetBytes(text));
+    private static Func<Stream, bool> Text(string text) => stream =>
+    {
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        return true;
+    };
 }

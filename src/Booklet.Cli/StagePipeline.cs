@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Booklet.Content.Binding;
+using Booklet.Content.Model;
+using Booklet.Content.Reading;
+using Booklet.Design;
+using Booklet.Diagnostics;
+using Booklet.Output.Pdf;
+using Booklet.Output.Proofs;
+using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Flow;
+using Booklet.Typesetting.Fonts;
+using Booklet.Typesetting.Pages;
+
+namespace Booklet.Cli;
+
+/// <summary>The real stages, one call each.</summary>
+internal sealed class StagePipeline : IPipeline
+{
+    public StageResult<BoundContent?> Read(string folder)
+    {
+        var (workspace, opening) = Workspace.Open(folder);
+        if (workspace is null)
+            return new(null, opening);
+        var (content, binding) = ProgrammeBinder.Bind(workspace);
+        return new(content, [.. opening, .. binding]);
+    }
+
+    public StageResult<BookletComposition> Compose(BoundContent content, CompositionOptions options) =>
+        BookletComposer.Compose(content.Programme, content.Options, options);
+
+    public StageResult<PagedDocument> LayOut(ComposedDocument document) => Typesetter.Layout(document, FontBook.Bundled());
+
+    public ImmutableArray<Diagnostic> WritePdf(PagedDocument document, BookletOptions options, Stream target)
+    {
+        var output = new PdfOptions();
+        return PdfWriter.Write(document, target, output with { PhotoPpi = options.PhotoPpi ?? output.PhotoPpi }).Diagnostics;
+    }
+
+    public void PaintProof(PagedDocument document, int pageIndex, int pixelsPerInch, Stream target) =>
+        ProofPainter.Paint(document, pageIndex, pixelsPerInch, target);
+}
