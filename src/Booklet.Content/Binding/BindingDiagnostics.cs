@@ -8,7 +8,8 @@ internal static class BindingDiagnostics
 {
     public static readonly DiagnosticDescriptor CollectionDecided = new("BK3001", Severity.Information, "What a collection holds");
     public static readonly DiagnosticDescriptor CollectionLeftOut = new("BK3002", Severity.Information, "A collection is left out");
-    public static readonly DiagnosticDescriptor YearFound = new("BK3003", Severity.Information, "Where the year comes from");
+    public static readonly DiagnosticDescriptor YearFound =
+        new("BK3003", Severity.Information, "Where the year comes from") { IsAssumption = true };
     public static readonly DiagnosticDescriptor YearUnknown = new("BK3004", Severity.Warning, "The year is not known");
     public static readonly DiagnosticDescriptor RecordWithoutName = new("BK3005", Severity.Warning, "A record without a name or title");
     public static readonly DiagnosticDescriptor EventWithoutName = new("BK3006", Severity.Warning, "A calendar entry without a name");

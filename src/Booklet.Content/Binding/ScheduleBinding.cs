@@ -111,7 +111,7 @@ internal sealed class ScheduleBinding(Site site, BookletSettings settings, Perso
         {
             bag.Add(BindingDiagnostics.YearUnknownAt(Days[0].Location));
         }
-        else if (found is not null)
+        else if (found is not null && settings.FirstDate is null && settings.Year.IsEmpty)
         {
             bag.Add(BindingDiagnostics.YearFoundAs(found.Year, found.Source, found.Location ?? Days[0].Location));
             if (found.IsGuess)

@@ -75,7 +75,6 @@ public class BindingDiagnosticsTests
     [Theory]
     [InlineData("BK3001")]
     [InlineData("BK3002")]
-    [InlineData("BK3003")]
     [InlineData("BK3005")]
     [InlineData("BK3006")]
     [InlineData("BK3007")]
@@ -91,6 +90,10 @@ public class BindingDiagnosticsTests
     [InlineData("BK3018")]
     public void A_site_with_every_mistake_is_told_of_each(string code) =>
         TemporarySite.Bind(Calendar + Settings).Diagnostics.ShouldContain(d => d.Code == code);
+
+    [Fact]
+    public void A_year_that_the_settings_give_is_no_news() =>
+        TemporarySite.Bind(Calendar + Settings).Diagnostics.ShouldNotContain(d => d.Code == "BK3003");
 
     [Fact]
     public void Days_without_any_year_are_reported_and_keep_their_heading()
