@@ -81,6 +81,8 @@ internal sealed class ComposingRoom
 
     public Session? SessionOf(Talk talk) => talk.SessionId is { } id ? _sessions.GetValueOrDefault(id) : null;
 
+    public Session? Session(string id) => _sessions.GetValueOrDefault(id);
+
     public Day? DayOf(Session session) => _dayOf.GetValueOrDefault(session.Id);
 
     public static IEnumerable<Session> Flatten(Session session) => session.Strands.SelectMany(Flatten).Prepend(session);

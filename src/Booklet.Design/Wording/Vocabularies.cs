@@ -44,6 +44,7 @@ internal static class Vocabularies
         Photo = "Portrait of {0}",
         Logo = "Logo of {0}",
         AndOthers = "et al.",
+        Continued = "continued",
         Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         Weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
     };
@@ -97,6 +98,7 @@ internal static class Vocabularies
         Photo = "Porträt von {0}",
         Logo = "Logo von {0}",
         AndOthers = "u.\u00a0a.",
+        Continued = "Fortsetzung",
         Months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
         Weekdays = ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"],
     };
@@ -142,6 +144,7 @@ internal static class Vocabularies
         Photo = "Portrait de {0}",
         Logo = "Logo de {0}",
         AndOthers = "et al.",
+        Continued = "suite",
         Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
         Weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
     };
@@ -187,6 +190,7 @@ internal static class Vocabularies
         Photo = "Retrato de {0}",
         Logo = "Logotipo de {0}",
         AndOthers = "et al.",
+        Continued = "continuación",
         Months = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
         Weekdays = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"],
     };

@@ -93,6 +93,9 @@ internal sealed record Vocabulary
     /// <summary>After the first of many authors.</summary>
     public required string AndOthers { get; init; }
 
+    /// <summary>Said of the second part of a session whose talks stand with the first.</summary>
+    public required string Continued { get; init; }
+
     public required ImmutableArray<string> Months { get; init; }
 
     /// <summary>From Sunday, as <see cref="DayOfWeek"/> counts.</summary>

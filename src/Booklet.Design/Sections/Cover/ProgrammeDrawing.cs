@@ -35,8 +35,8 @@ internal sealed class ProgrammeDrawing(ComposingRoom room)
         var first = days.Min(d => d.FirstMinute);
         var last = days.Max(d => d.LastMinute);
         var minute = Length.Min(maximumHeight, width * (HighestHour * (last - first) / 60)) / Math.Max(1, last - first);
-        // One day is a column of a page, not a page: narrower columns keep the bars bars.
-        var columns = Math.Max(days.Count, 3);
+        // One day is a column, not a page: half the width keeps its bars bars.
+        var columns = Math.Max(days.Count, 2);
         var column = (width - Gap * (columns - 1)) / columns;
         var items = ImmutableArray.CreateBuilder<CanvasItem>();
         for (var day = 0; day < days.Count; day++)

@@ -29,15 +29,16 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
     public Chapter Compose()
     {
         var anchor = Anchors.Chapter(Name);
-        var grids = Grids().ToList();
+        var grids = Grids().Where(g => g.AllEvents.Any()).ToList();
+        var hours = grids.Count == 0 ? 0 : grids.Max(g => g.Hours.Last - g.Hours.First);
         var sequences = ImmutableArray.CreateBuilder<PageSequence>();
         for (var i = 0; i < grids.Count; i++)
-            sequences.Add(room.Pages(Page(grids[i], isFirst: i == 0, anchor)));
+            sequences.Add(room.Pages(Page(grids[i], isFirst: i == 0, anchor, hours)));
         var line = new ContentsLine([new TextInline(room.Words.Glance, room.Theme.Strong)], anchor, 1);
         return new Chapter(sequences.ToImmutable(), [line]);
     }
 
-    private StackBlock Page(Grid grid, bool isFirst, string anchor)
+    private StackBlock Page(Grid grid, bool isFirst, string anchor, int hours)
     {
         var theme = room.Theme;
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -59,7 +60,7 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         }
         blocks.Add(new SpaceBlock(theme.Grid * 0.5) { IsDiscardable = false });
         var height = theme.TextHeight - theme.Grid * headLines;
-        blocks.Add(new GridDrawing(room).Draw(grid, theme.Measure, height, AxisWidth));
+        blocks.Add(new GridDrawing(room).Draw(grid, theme.Measure, height, AxisWidth, hours));
         return new StackBlock(blocks.ToImmutable());
     }
 

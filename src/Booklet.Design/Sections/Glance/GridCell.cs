@@ -11,12 +11,22 @@ using Inline = Booklet.Typesetting.Document.Inline;
 namespace Booklet.Design.Sections.Glance;
 
 /// <summary>How a kind of event looks in the grid; the weight orders the key, and kinds of one weight look alike.</summary>
-internal readonly record struct GridDress(int Weight, Color? Fill, Stroke? Border, Color Ink);
+internal readonly record struct GridDress(int Weight, Color? Fill, Stroke? Border, Color Ink)
+{
+    /// <summary>Weight of what the key does not explain.</summary>
+    public const int NotInKey = int.MaxValue;
+}
 
 /// <summary>One event's cell: its text in the largest of a few settings that fits whole.</summary>
 internal sealed class GridCell(ComposingRoom room)
 {
     private static readonly Length SmallestType = 6.5.Pt();
+
+    /// <summary>A line of the smallest type with its leading.</summary>
+    private static readonly Length LowCell = 9.Pt();
+
+    /// <summary>Capitals and descenders of the smallest type need this much; a lower bar stays without words.</summary>
+    private static readonly Length LowestLine = 4.6.Pt();
 
     private readonly Theme _theme = room.Theme;
 
@@ -28,7 +38,8 @@ internal sealed class GridCell(ComposingRoom room)
             SessionKind.Keynote => new GridDress(0, palette.Accent, null, palette.OnAccent),
             SessionKind.Posters => new GridDress(2, Color.White, new Stroke(0.7.Pt(), palette.Accent), palette.Text),
             SessionKind.Social or SessionKind.Organisation => new GridDress(3, Color.White, new Stroke(0.4.Pt(), palette.Hairline), palette.Text),
-            SessionKind.Break => new GridDress(4, null, null, palette.Quiet),
+            // White keeps the hour lines out of its words.
+            SessionKind.Break => new GridDress(GridDress.NotInKey, Color.White, null, palette.Quiet),
             _ => new GridDress(1, palette.Tint, null, palette.Text),
         };
     }
@@ -36,10 +47,10 @@ internal sealed class GridCell(ComposingRoom room)
     public Block Compose(Session session, Rectangle area)
     {
         var dress = DressOf(session.Kind, _theme);
-        var text = new FittingBlock([.. Alternatives(session, dress, area.Height)]);
         // Low cells give up their padding before their words.
-        var vertical = Length.Min(3.Pt(), area.Height * 0.08);
-        var inset = new Edges(4.Pt(), vertical, 2.Pt(), default);
+        var vertical = area.Height > LowCell ? Length.Min(3.Pt(), area.Height * 0.08) : default;
+        var text = new FittingBlock([.. Alternatives(session, dress, area.Height - vertical)]);
+        var inset = new Edges(4.Pt(), vertical, 3.5.Pt(), default);
         var inner = new Rectangle(inset.Left, inset.Top, area.Width - inset.Left - inset.Right, area.Height - inset.Top);
         var items = ImmutableArray.CreateBuilder<CanvasItem>();
         if (dress.Fill is not null || dress.Border is not null)
@@ -66,29 +77,63 @@ internal sealed class GridCell(ComposingRoom room)
         var detail = Detail(session);
         // Large cells of one-room grids could hold large type, but one size for all keeps the grid calm.
         Length[] sizes = [Length.Max(_theme.DataSize * 0.92, SmallestType), SmallestType];
+        if (Programme(session, dress, sizes[0]) is { } programme)
+            yield return programme;
         foreach (var size in sizes)
         {
             if (detail.Length > 0)
-                yield return Text(session, dress, size, detail, reference);
+                yield return Text(session, dress, size, detail, reference, height);
             if (session.Kind != SessionKind.Organisation && session.Kind != SessionKind.Social)
-                yield return Text(session, dress, size, "", reference);
-            yield return Text(session, dress, size, "", null);
+                yield return Text(session, dress, size, "", reference, height);
+            yield return Text(session, dress, size, "", null, height);
         }
-        // Below the height of one line of the smallest type nothing can be read; the bar itself remains.
-        if (height < SmallestType * 1.1)
-            yield return new SpaceBlock(default);
-        else if (reference is not null)
-            yield return Reference(dress, reference);
+        if (height >= LowestLine && reference is not null)
+            yield return Reference(dress, reference, height);
         else
             yield return new SpaceBlock(default);
     }
 
-    private StackBlock Text(Session session, GridDress dress, Length size, string detail, string? reference)
+    /// <summary>The session with its talks by time, speaker and page: for cells that are high enough.</summary>
+    private StackBlock? Programme(Session session, GridDress dress, Length size)
+    {
+        var slots = session.Talks.Where(t => t.Start is not null).ToList();
+        if (slots.Count < 2 || slots.Count != session.Talks.Length)
+            return null;
+        var text = new TextStyle { Family = Theme.Sans, Size = size, Color = dress.Ink };
+        var style = new ParagraphStyle { Text = text, Leading = size * 1.18, Language = _theme.Language, Orphans = 1, Widows = 1 };
+        var title = text with { Weight = FontWeight.Bold };
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(new ParagraphBlock(style, room.Text.Title(TitleOf(session), title)) { Role = StructureRole.Paragraph });
+        foreach (var slot in slots)
+        {
+            if (room.Talk(slot.TalkId) is not { } talk)
+                continue;
+            var names = talk.Contributors.IsEmpty ? talk.Title.ToPlainText() : string.Join(", ", talk.Contributors.Take(2).Select(FamilyName)) + (talk.Contributors.Length > 2 ? " …" : "");
+            var inlines = ImmutableArray.CreateBuilder<Inline>();
+            inlines.Add(new TextInline(room.Calendar.ShortTime(slot.Start!.Value) + "\u2002", text with { Features = ["lnum", "tnum"] }));
+            inlines.Add(new TextInline(names, text));
+            if (room.Plan.ChapterOf(talk.Id) is { } chapter && room.Printed.Contains(chapter.Section))
+            {
+                inlines.Add(new FillInline(text, MinimumWidth: size * 0.5));
+                inlines.Add(new PageReferenceInline([new PageReferenceTarget(Anchors.Talk(talk.Id))], text));
+            }
+            blocks.Add(new ParagraphBlock(style with { HangingIndent = size }, inlines.ToImmutable()) { Role = StructureRole.Paragraph });
+        }
+        return new StackBlock(blocks.ToImmutable());
+    }
+
+    private string FamilyName(Contributor contributor) => room.Person(contributor.PersonId)?.Name is { } name
+        ? name.Particles.Length > 0 ? name.Particles + " " + name.Family : name.Family
+        : contributor.NameAsPrinted;
+
+    private StackBlock Text(Session session, GridDress dress, Length size, string detail, string? reference, Length height)
     {
         var isStrong = session.Kind is SessionKind.Keynote;
         var title = new TextStyle { Family = Theme.Sans, Size = size, Color = dress.Ink, Weight = isStrong ? FontWeight.Bold : FontWeight.Regular, Tracking = 5 };
         var quiet = title with { Weight = FontWeight.Regular };
-        var style = new ParagraphStyle { Text = title, Leading = size * 1.18, Language = _theme.Language, Orphans = 1, Widows = 1 };
+        // One line in a low cell is centred in it: its leading is the cell.
+        var leading = height < size * 1.18 && height >= LowestLine ? height : size * 1.18;
+        var style = new ParagraphStyle { Text = title, Leading = leading, Language = _theme.Language, Orphans = 1, Widows = 1 };
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         // The axis can't be read to the minute: every event says when it begins.
         if (session.Start is { } start)
@@ -107,11 +152,11 @@ internal sealed class GridCell(ComposingRoom room)
         return new StackBlock([new ParagraphBlock(style, inlines.ToImmutable()) { Role = StructureRole.Paragraph }]);
     }
 
-    private ParagraphBlock Reference(GridDress dress, string reference)
+    private ParagraphBlock Reference(GridDress dress, string reference, Length height)
     {
         var style = new TextStyle { Family = Theme.Sans, Size = SmallestType, Color = dress.Ink };
         return new ParagraphBlock(
-            new ParagraphStyle { Text = style, Leading = SmallestType * 1.1, Orphans = 1, Widows = 1 },
+            new ParagraphStyle { Text = style, Leading = Length.Min(SmallestType * 1.1, height), Orphans = 1, Widows = 1 },
             [
                 new TextInline("→\u00a0", style),
                 new PageReferenceInline([new PageReferenceTarget(reference)], style) { Prefix = room.Words.PageAbbreviation },
@@ -133,9 +178,7 @@ internal sealed class GridCell(ComposingRoom room)
             .OfType<Talk>()
             .Where(t => t.Kind != TalkKind.Poster)
             .SelectMany(t => t.Contributors.Where(c => c.Role == ContributorRole.Speaker))
-            .Select(c => room.Person(c.PersonId)?.Name)
-            .OfType<PersonName>()
-            .Select(n => n.Particles.Length > 0 ? n.Particles + " " + n.Family : n.Family);
+            .Select(FamilyName);
         return string.Join(", ", names);
     }
 }

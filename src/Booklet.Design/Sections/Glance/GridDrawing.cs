@@ -14,28 +14,42 @@ internal sealed class GridDrawing(ComposingRoom room)
 {
     private static readonly Length Gap = 2.Pt();
 
+    /// <summary>A half-day event is not blown up to the page: its hours are at most this share of the height.</summary>
+    private const int FewestHours = 6;
+
     private readonly Theme _theme = room.Theme;
 
-    private Length HeadHeight => _theme.Grid * 2.4;
+    /// <summary>Two lines where a column has a detail or a name that needs them, else one.</summary>
+    private Length HeadHeight(Grid grid, Length column)
+    {
+        // Half an em is the width of a usual letter of bold sans with its share of spaces.
+        var lines = grid.Columns.Any(c => c.Detail.Length > 0 || _theme.DataSize * (0.55 * c.Name.Length) > column) ? 2 : 1;
+        return _theme.Grid * (0.4 + lines);
+    }
 
     private Length KeyHeight => _theme.Grid * 1.6;
 
-    public CanvasBlock Draw(Grid grid, Length width, Length height, Length axisWidth)
+    /// <summary>
+    /// Draws the grid at one scale for all pages of the section: <paramref name="hours"/> hours fill <paramref name="height"/>, and a shorter
+    /// day ends higher.
+    /// </summary>
+    public CanvasBlock Draw(Grid grid, Length width, Length height, Length axisWidth, int hours)
     {
         var events = grid.AllEvents.ToList();
-        var firstHour = events.Min(e => e.StartMinute) / 60;
-        var lastHour = (events.Max(e => e.EndMinute) + 59) / 60;
-        var minute = (height - HeadHeight - KeyHeight) / ((lastHour - firstHour) * 60);
+        var (firstHour, lastHour) = grid.Hours;
         var column = (width - axisWidth - Gap * (grid.Columns.Length - 1)) / grid.Columns.Length;
+        var head = HeadHeight(grid, column);
+        var minute = (height - head - KeyHeight) / (Math.Max(hours, FewestHours) * 60);
+        height = head + minute * ((lastHour - firstHour) * 60) + KeyHeight;
         var items = ImmutableArray.CreateBuilder<CanvasItem>();
 
-        AddAxis(items, firstHour, lastHour, minute * 60, width, axisWidth);
-        AddHeads(items, grid, column, axisWidth);
+        AddAxis(items, head, firstHour, lastHour, minute * 60, width, axisWidth);
+        AddHeads(items, grid, column, axisWidth, head);
         foreach (var e in events.OrderBy(e => e.StartMinute).ThenBy(e => e.Column))
         {
             var area = new Rectangle(
                 axisWidth + (column + Gap) * e.Column,
-                HeadHeight + minute * (e.StartMinute - firstHour * 60),
+                head + minute * (e.StartMinute - firstHour * 60),
                 column * e.ColumnSpan + Gap * (e.ColumnSpan - 1),
                 Length.Max(minute * (e.EndMinute - e.StartMinute) - 1.2.Pt(), 1.2.Pt()));
             items.Add(new CanvasItem(area, new GridCell(room).Compose(e.Session, area)));
@@ -44,37 +58,37 @@ internal sealed class GridDrawing(ComposingRoom room)
         return new CanvasBlock(width, height, items.ToImmutable());
     }
 
-    private void AddAxis(ImmutableArray<CanvasItem>.Builder items, int firstHour, int lastHour, Length hour, Length width, Length axisWidth)
+    private void AddAxis(ImmutableArray<CanvasItem>.Builder items, Length top, int firstHour, int lastHour, Length hour, Length width, Length axisWidth)
     {
         var line = new RuleBlock(new Stroke(0.3.Pt(), _theme.Palette.FaintLine)) { Role = StructureRole.Artifact };
         var label = _theme.Datum with { Size = _theme.DataSize * 0.9 };
         var style = _theme.Ragged(label) with { Alignment = TextAlignment.End, Leading = label.Size * 1.2 };
         for (var h = firstHour; h <= lastHour; h++)
         {
-            var y = HeadHeight + hour * (h - firstHour);
+            var y = top + hour * (h - firstHour);
             items.Add(new CanvasItem(new Rectangle(axisWidth, y, width - axisWidth, 0.3.Pt()), line) { Clip = false });
             var text = ComposingRoom.Line(style, room.Calendar.Hour(h)) with { Role = StructureRole.Artifact };
             items.Add(new CanvasItem(new Rectangle(default, y - style.Leading * 0.52, axisWidth - 5.Pt(), style.Leading), text) { Clip = false });
         }
     }
 
-    private void AddHeads(ImmutableArray<CanvasItem>.Builder items, Grid grid, Length column, Length axisWidth)
+    private void AddHeads(ImmutableArray<CanvasItem>.Builder items, Grid grid, Length column, Length axisWidth, Length height)
     {
         var name = new TextStyle { Family = Theme.Sans, Size = _theme.DataSize, Weight = FontWeight.Bold };
         var detail = _theme.Datum;
         var leading = _theme.Grid * 0.85;
         for (var i = 0; i < grid.Columns.Length; i++)
         {
-            var head = grid.Columns[i];
+            var heading = grid.Columns[i];
             var lines = ImmutableArray.CreateBuilder<Block>();
             // The detail of a column is one line; without it a room's name may take two.
-            lines.Add(ComposingRoom.Line(_theme.Ragged(name) with { Leading = leading, MaximumLines = head.Detail.Length > 0 ? 1 : 2 }, head.Name) with { Role = StructureRole.Heading2 });
-            if (head.Detail.Length > 0)
-                lines.Add(ComposingRoom.Line(_theme.Ragged(detail) with { Leading = leading }, head.Detail));
+            lines.Add(ComposingRoom.Line(_theme.Ragged(name) with { Leading = leading, MaximumLines = heading.Detail.Length > 0 ? 1 : 2 }, heading.Name) with { Role = StructureRole.Heading2 });
+            if (heading.Detail.Length > 0)
+                lines.Add(ComposingRoom.Line(_theme.Ragged(detail) with { Leading = leading }, heading.Detail));
             Block stack = new StackBlock(lines.ToImmutable());
-            if (head.Anchor is not null)
-                stack = new LinkBlock(new AnchorTarget(head.Anchor), stack);
-            items.Add(new CanvasItem(new Rectangle(axisWidth + (column + Gap) * i + 3.Pt(), default, column - 3.Pt(), HeadHeight), stack) { Clip = false });
+            if (heading.Anchor is not null)
+                stack = new LinkBlock(new AnchorTarget(heading.Anchor), stack);
+            items.Add(new CanvasItem(new Rectangle(axisWidth + (column + Gap) * i + 3.Pt(), default, column - 3.Pt(), height), stack) { Clip = false });
         }
     }
 
@@ -85,7 +99,7 @@ internal sealed class GridDrawing(ComposingRoom room)
         var style = _theme.Ragged(label) with { Leading = label.Size * 1.25 };
         var size = label.Size;
         var cells = ImmutableArray.CreateBuilder<RowCell>();
-        foreach (var dress in events.Select(e => GridCell.DressOf(e.Session.Kind, _theme)).Where(d => d.Fill is not null || d.Border is not null).DistinctBy(d => d.Weight).OrderBy(d => d.Weight))
+        foreach (var dress in events.Select(e => GridCell.DressOf(e.Session.Kind, _theme)).Where(d => d.Weight != GridDress.NotInKey).DistinctBy(d => d.Weight).OrderBy(d => d.Weight))
         {
             var swatch = new CanvasBlock(size, size, [new CanvasItem(new Rectangle(default, size * 0.12, size, size), new RectangleBlock(dress.Fill, dress.Border))]) { Role = StructureRole.Artifact };
             cells.Add(new RowCell(ColumnWidth.Fixed(size), swatch));

@@ -15,6 +15,11 @@ namespace Booklet.Design.Sections.Index;
 /// </summary>
 internal sealed class IndexSection(ComposingRoom room) : ISection
 {
+    /// <summary>A short index has room for wide columns, in which no entry takes two lines; a long one would fill too many pages.</summary>
+    private const int MostForTwoColumns = 140;
+
+    private const int MostAtTheEdge = 5;
+
     private readonly Theme _theme = room.Theme;
 
     public string Name => "index";
@@ -24,7 +29,8 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
     public Chapter Compose()
     {
         var anchor = Anchors.Chapter(Name);
-        var columns = _theme.Measure.Millimetres >= 95 ? 3 : 2;
+        var people = room.Programme.People.Count(p => room.Register.MentionsOf(p.Id).Count > 0);
+        var columns = people > MostForTwoColumns && _theme.Measure.Millimetres >= 95 ? 3 : 2;
         var head = room.ChapterHead(room.Words.Index, anchor);
         var body = new ColumnsBlock(columns, _theme.Grid * 1.1, new StackBlock([.. Letters()]) { Role = StructureRole.Index });
         return new Chapter(
@@ -74,7 +80,10 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
         inlines.Add(new TextInline(person.Name.IndexName, name));
         if (needsAffiliation && person.Affiliations is [var affiliation, ..])
             inlines.Add(new TextInline(" (" + affiliation.ToPlainText() + ")", _theme.QuietNote));
-        inlines.Add(new FillInline(name, MinimumWidth: _theme.TextSize * 0.5));
+        // Numbers that fill more than a line of a column run on behind the name; fewer stand at the column's edge.
+        inlines.Add(room.Register.MentionsOf(person.Id).Count > MostAtTheEdge
+            ? new TextInline("\u2002", name)
+            : new FillInline(name, MinimumWidth: _theme.TextSize * 0.5));
         inlines.Add(new PageReferenceInline(
             [.. room.Register.MentionsOf(person.Id).OrderByDescending(m => m.IsMain).Select(m => new PageReferenceTarget(m.Anchor, m.IsMain ? main : null))],
             number));

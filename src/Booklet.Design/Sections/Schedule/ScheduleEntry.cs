@@ -88,9 +88,9 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
             blocks.Add(speakers);
         else if (session.Contributors.Length > 0)
             blocks.Add(new ParagraphBlock(_theme.Ragged(_theme.Text), room.Names(session.Contributors, _theme.Text, _theme.Quiet, withAffiliations: true)) { Role = StructureRole.Paragraph });
-        if (!session.ChairIds.IsEmpty)
-            blocks.Add(Chairs(session));
-        blocks.AddRange(Place(session));
+        blocks.AddRange(Continued(session));
+        if (PlaceAndChairs(session) is { } line)
+            blocks.Add(line);
         if (!session.Description.IsEmpty)
             blocks.AddRange(room.Text.Blocks(session.Description, _theme.Ragged(_theme.Note)));
         return new StackBlock(blocks.ToImmutable());
@@ -142,12 +142,20 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
         return new ParagraphBlock(_theme.Ragged(_theme.Text), inlines.ToImmutable()) { Role = StructureRole.Paragraph };
     }
 
-    private ParagraphBlock Chairs(Session session)
+    /// <summary>One quiet line: the place where it is not the day's, then who chairs.</summary>
+    private ParagraphBlock? PlaceAndChairs(Session session)
     {
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        var place = room.PlaceOf(session);
+        if (!place.IsEmpty && place.ToPlainText() != mainRoom)
+            inlines.AddRange(room.Text.Title(place, _theme.Datum));
         var names = session.ChairIds.Select(room.Person).OfType<Person>().Select(p => p.Name.Display).ToList();
-        var style = _theme.Datum;
-        var label = names.Count == 1 ? room.Words.Chair : room.Words.Chairs;
-        return ComposingRoom.Line(_theme.Ragged(style), label + ": " + string.Join(", ", names)) with { Role = StructureRole.Paragraph };
+        if (names.Count > 0)
+        {
+            var label = names.Count == 1 ? room.Words.Chair : room.Words.Chairs;
+            inlines.Add(new TextInline((inlines.Count > 0 ? " · " : "") + label + ": " + string.Join(", ", names), _theme.Datum));
+        }
+        return inlines.Count == 0 ? null : new ParagraphBlock(_theme.Ragged(_theme.Datum), inlines.ToImmutable()) { Role = StructureRole.Paragraph };
     }
 
     private IEnumerable<Block> Place(Session session)
@@ -163,6 +171,8 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
     {
         if (SingleTalk(session) is { } single)
             return IsPrinted(single) ? Anchors.Talk(single.Id) : null;
+        if (session.Talks.IsEmpty && session.ContinuesId is { } earlier && room.Session(earlier) is { } continued)
+            return PageOf(continued) ?? (continued.Talks.IsEmpty ? null : Anchors.SessionTalks(continued.Id));
         var first = session.Talks.Select(t => room.Talk(t.TalkId)).OfType<Talk>().FirstOrDefault(IsPrinted);
         return first is null || HasOwnPages(session) ? null : Anchors.SessionTalks(session.Id);
     }
@@ -183,12 +193,20 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
             yield return Indented(new StackBlock(
                 [
                     new ParagraphBlock(_theme.Ragged(_theme.Text with { Weight = FontWeight.Semibold }), room.Text.Title(strand.Title, _theme.Text with { Weight = FontWeight.Semibold })) { Role = StructureRole.Heading3, KeepWithNext = true },
+                    .. Continued(strand),
                     .. Place(strand),
                 ]) { Anchor = Anchors.Session(strand.Id), KeepWithNext = !strand.Talks.IsEmpty, SpaceBefore = _theme.Grid / 2 },
                 room.PageReference(PageOf(strand)), "");
             foreach (var block in TalkList(strand))
                 yield return block;
         }
+    }
+
+    /// <summary>A second part of a session says that its talks stand with the first.</summary>
+    private IEnumerable<Block> Continued(Session session)
+    {
+        if (session.ContinuesId is not null && session.Talks.IsEmpty)
+            yield return ComposingRoom.Line(_theme.Ragged(_theme.Quiet), room.Words.Continued) with { Role = StructureRole.Paragraph };
     }
 
     private IEnumerable<Block> TalkList(Session session)
@@ -220,9 +238,12 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
         }
         inlines.AddRange(room.ShortNames(talk, _theme.Quiet));
         var page = link is not null && HasOwnPages(session) ? Anchors.Talk(talk.Id) : null;
-        var time = slot.Start is { } start && start != session.Start ? room.Calendar.Time(start) : "";
+        var time = slot.Start is { } start && IsTimed(session) ? room.Calendar.Time(start) : "";
         return Indented(new ParagraphBlock(style, inlines.ToImmutable()) { Role = StructureRole.Paragraph }, room.PageReference(page), time) with { KeepTogether = true };
     }
+
+    /// <summary>Whether the talks have times of their own, rather than only the session.</summary>
+    private static bool IsTimed(Session session) => session.Talks.Any(t => t.Start is { } start && start != session.Start);
 
     /// <summary>Under the event's own text, with the columns for time and page.</summary>
     private RowBlock Indented(Block content, Block page, string time) => new(

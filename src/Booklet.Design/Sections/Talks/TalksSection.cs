@@ -15,6 +15,9 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
     /// <summary>Chapters with at most this many talks list them in the contents.</summary>
     private const int MostContentsLines = 14;
 
+    /// <summary>A longer chapter names the day in its running heads: a reader looks for a day there.</summary>
+    private const int MostTalksWithoutDays = 24;
+
     public string Name => name;
 
     public bool HasContent => Chapters.Any();
@@ -80,8 +83,11 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
         var heads = new SessionHead(room);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(room.ChapterHead(chapter.Title, Anchors.Chapter(chapter.Id)));
+        var namesDays = chapter.Talks.Count() > MostTalksWithoutDays;
         foreach (var group in chapter.Groups)
         {
+            if (namesDays && group.Session is { } session && room.DayOf(group.Parent ?? session) is { } day)
+                blocks.Add(new MarkBlock(Marks.Section, chapter.Title + " · " + room.DayName(day)));
             if (NeedsHead(chapter, group))
                 blocks.Add(heads.Compose(group, isFirst: ReferenceEquals(group, chapter.Groups[0])));
             foreach (var talk in group.Talks)
