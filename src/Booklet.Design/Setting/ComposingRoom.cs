@@ -150,7 +150,7 @@ internal sealed class ComposingRoom
         blocks.Add(new MarkBlock(Marks.Section, mark ?? title));
         if (kicker is not null)
             blocks.Add(Kicker(kicker));
-        blocks.Add(Line(Theme.Ragged(Theme.ChapterTitle, 2), title) with
+        blocks.Add(Line(Theme.Heading(Theme.ChapterTitle, 2), title) with
         {
             Role = StructureRole.Heading1,
             Anchor = anchor,
@@ -163,7 +163,10 @@ internal sealed class ComposingRoom
         return new StackBlock(blocks.ToImmutable()) { KeepTogether = true, KeepWithNext = true };
     }
 
-    public PageSequence Pages(Block body, PageTemplate? template = null) => new(template ?? Theme.RunningPage(Programme.Event.ShortTitle), body);
+    public PageSequence Pages(Block body) => new(Theme.RunningPage(Programme.Event.ShortTitle), body);
+
+    /// <summary>Pages to look things up, as wide as the page allows.</summary>
+    public PageSequence WidePages(Block body) => new(Theme.RunningPage(Programme.Event.ShortTitle, isWide: true), body);
 
     /// <summary>"Anna Berg, University of X; Bo Li, …": names upright, affiliations quiet.</summary>
     public ImmutableArray<Inline> Names(IEnumerable<Contributor> contributors, TextStyle name, TextStyle affiliation, bool withAffiliations)

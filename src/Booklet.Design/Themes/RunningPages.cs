@@ -11,7 +11,7 @@ internal static class RunningPages
     /// The event on the left page, the day or section on the right one, both at the outer edge with the folio below:
     /// where a thumb finds them.
     /// </summary>
-    public static PageTemplate RunningPage(this Theme theme, string eventTitle)
+    public static PageTemplate RunningPage(this Theme theme, string eventTitle, bool isWide = false)
     {
         var head = theme.Datum with { Tracking = 20 };
         var folio = theme.Datum with { Color = theme.Palette.Text };
@@ -20,7 +20,7 @@ internal static class RunningPages
         return new PageTemplate
         {
             Size = theme.Page,
-            Margins = theme.Margins,
+            Margins = isWide ? theme.WideMargins : theme.Margins,
             BaselineGrid = theme.Grid,
             Header = new PageFurniture(
                 new ParagraphBlock(left, [new TextInline(eventTitle, head)]),

@@ -21,6 +21,10 @@ public sealed record Theme
     /// <summary>A page wider than this is read at arm's length and takes larger type.</summary>
     private static readonly Length SmallPage = 165.Mm();
 
+    private static readonly Length WideInner = 20.Mm();
+
+    private static readonly Length WideOuter = 24.Mm();
+
     /// <summary>Figures in running text.</summary>
     private static readonly ImmutableArray<string> OldStyle = ["onum", "pnum"];
 
@@ -57,6 +61,14 @@ public sealed record Theme
 
     public Length Measure => Page.Width - Margins.Left - Margins.Right;
 
+    /// <summary>
+    /// Margins of pages that are looked up rather than read (grids, days, lists, index): on large pages they take the room that the
+    /// measure of running text leaves; on small ones they are the margins of all pages.
+    /// </summary>
+    public required Edges WideMargins { get; init; }
+
+    public Length WideMeasure => Page.Width - WideMargins.Left - WideMargins.Right;
+
     public Length TextHeight => Page.Height - Margins.Top - Margins.Bottom;
 
     public static Theme For(Size page, Color? accent, string language)
@@ -64,13 +76,15 @@ public sealed record Theme
         var small = page.Width <= SmallPage;
         var text = small ? 9.5.Pt() : 11.Pt();
         var grid = small ? 12.Pt() : 14.Pt();
+        var margins = MarginsFor(page, text, grid);
         return new Theme
         {
             Page = page,
             Palette = Palette.From(accent ?? Palette.DefaultAccent),
             Language = language,
             Grid = grid,
-            Margins = MarginsFor(page, text, grid),
+            Margins = margins,
+            WideMargins = margins with { Left = Length.Min(margins.Left, WideInner), Right = Length.Min(margins.Right, WideOuter) },
             DataSize = text * 0.82,
             NoteSize = text * 0.9,
             TextSize = text,
@@ -142,6 +156,9 @@ public sealed record Theme
 
     /// <summary>Biographies: smaller and tighter, returning to the grid below.</summary>
     public ParagraphStyle NoteBody => Body with { Text = Note, Leading = Grid * 0.9, AlignsToGrid = false };
+
+    /// <summary>Titles of talks and sessions: lines of about equal length.</summary>
+    public ParagraphStyle Heading(TextStyle style, double leading = 1) => Ragged(style, leading) with { Balance = true };
 
     /// <summary>Short text flush at the start: titles in lists, names, affiliations.</summary>
     public ParagraphStyle Ragged(TextStyle style, double leading = 1) => new()

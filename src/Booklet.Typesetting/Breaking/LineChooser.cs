@@ -5,7 +5,7 @@ namespace Booklet.Typesetting.Breaking;
 
 /// <summary>
 /// Fifth step: which candidates end lines. Justified text is broken as a whole, in passes as in TeX: without hyphenation, with it,
-/// looser, and with any spacing; other text, and lines with fills, by first fit.
+/// looser, and with any spacing; titles are balanced; other text, and lines with fills, by first fit.
 /// </summary>
 internal static class LineChooser
 {
@@ -16,6 +16,7 @@ internal static class LineChooser
     private const double ExtraStretch = 0.5;
 
     private static readonly FirstFitBreaker FirstFit = new();
+    private static readonly BalancedBreaker Balanced = new();
     private static readonly OptimalBreaker Strict = new(BreakingLimits.Strict);
     private static readonly OptimalBreaker Ordinary = new(BreakingLimits.Ordinary);
     private static readonly OptimalBreaker Loose = new(BreakingLimits.Loose);
@@ -25,7 +26,7 @@ internal static class LineChooser
         paragraph.Chosen.Clear();
         if (style.Alignment == TextAlignment.Justified && !paragraph.HasFill)
             ChooseOptimal(paragraph, style, measures);
-        else
+        else if (!style.Balance || paragraph.HasFill || !TryBalanced(paragraph, measures))
             ChooseFirstFit(paragraph, style, measures);
     }
 
@@ -40,6 +41,12 @@ internal static class LineChooser
         var last = new OptimalBreaker(BreakingLimits.Emergency(style.Text.Size * ExtraStretch));
         if (!Try(last, paragraph, measures))
             throw new InvalidOperationException("The last pass of line breaking always finds lines.");
+    }
+
+    private static bool TryBalanced(ParagraphText paragraph, Measures measures)
+    {
+        CandidateFinder.Find(paragraph);
+        return Try(Balanced, paragraph, measures);
     }
 
     private static void ChooseFirstFit(ParagraphText paragraph, ParagraphStyle style, Measures measures)

@@ -37,6 +37,9 @@ public sealed record ParagraphStyle
 
     public bool Hyphenate { get; init; }
 
+    /// <summary>Lines of about equal length, as few as first fit needs: for titles. Not for justified text.</summary>
+    public bool Balance { get; init; }
+
     /// <summary>BCP 47 of the paragraph: hyphenation, quotes, shaping, and the language of its tag.</summary>
     public string Language { get; init; } = "en";
 

@@ -12,25 +12,30 @@ internal sealed class ContentsSection(ComposingRoom room)
 
     public PageSequence Compose(IEnumerable<ContentsLine> lines)
     {
+        var all = lines.ToList();
+        var head = room.ChapterHead(room.Words.Contents, Anchors.Chapter(Name));
+        // Contents that are a line or two too long for their page are set closer rather than broken.
+        double[] spaces = [0.5, 0.25, 0, 0.5];
+        return room.Pages(new StackBlock([head, new FittingBlock([.. spaces.Select(s => List(all, s))])]));
+    }
+
+    private StackBlock List(List<ContentsLine> all, double space)
+    {
         var theme = room.Theme;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        ContentsLine? previous = null;
-        var all = lines.ToList();
         for (var i = 0; i < all.Count; i++)
         {
             var line = all[i];
             // A chapter with entries below it stands apart; chapters without follow each other closely.
-            var opensGroup = line.Level == 1 && previous is not null;
+            var opensGroup = line.Level == 1 && i > 0;
             blocks.Add(Entry(line) with
             {
-                SpaceBefore = opensGroup ? theme.Grid * 0.5 : default,
+                SpaceBefore = opensGroup ? theme.Grid * space : default,
                 KeepWithNext = line.Level == 1 && i + 1 < all.Count && all[i + 1].Level > 1,
             });
-            previous = line;
         }
 
-        var head = room.ChapterHead(room.Words.Contents, Anchors.Chapter(Name));
-        return room.Pages(new StackBlock([head, new StackBlock(blocks.ToImmutable()) { Role = StructureRole.Contents }]));
+        return new StackBlock(blocks.ToImmutable()) { Role = StructureRole.Contents };
     }
 
     private RowBlock Entry(ContentsLine line)

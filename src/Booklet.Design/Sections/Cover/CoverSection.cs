@@ -63,7 +63,7 @@ internal sealed class CoverSection(ComposingRoom room) : ISection
         var subtitle = line with { Size = _theme.SubheadSize * 1.1, Italic = true };
         var info = room.Programme.Event;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new ParagraphBlock(Lines(title, 1.18), room.Text.Title(info.Title, title)) { Role = StructureRole.Heading1, Outline = new OutlineEntry(info.Title.ToPlainText(), 1) });
+        blocks.Add(new ParagraphBlock(Lines(title, 1.18) with { Balance = true }, room.Text.Title(info.Title, title)) { Role = StructureRole.Heading1, Outline = new OutlineEntry(info.Title.ToPlainText(), 1) });
         if (!info.Subtitle.IsEmpty)
             blocks.Add(new ParagraphBlock(Lines(subtitle, 1.3), room.Text.Title(info.Subtitle, subtitle)) { Role = StructureRole.Paragraph, SpaceBefore = _theme.Grid * 0.5 });
         if (WhenAndWhere(line) is { Length: > 0 } whenAndWhere)

@@ -33,7 +33,7 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         var hours = grids.Count == 0 ? 0 : grids.Max(g => g.Hours.Last - g.Hours.First);
         var sequences = ImmutableArray.CreateBuilder<PageSequence>();
         for (var i = 0; i < grids.Count; i++)
-            sequences.Add(room.Pages(Page(grids[i], isFirst: i == 0, anchor, hours)));
+            sequences.Add(room.WidePages(Page(grids[i], isFirst: i == 0, anchor, hours)));
         var line = new ContentsLine([new TextInline(room.Words.Glance, room.Theme.Strong)], anchor, 1);
         return new Chapter(sequences.ToImmutable(), [line]);
     }
@@ -60,7 +60,7 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         }
         blocks.Add(new SpaceBlock(theme.Grid * 0.5) { IsDiscardable = false });
         var height = theme.TextHeight - theme.Grid * headLines;
-        blocks.Add(new GridDrawing(room).Draw(grid, theme.Measure, height, AxisWidth, hours));
+        blocks.Add(new GridDrawing(room).Draw(grid, theme.WideMeasure, height, AxisWidth, hours));
         return new StackBlock(blocks.ToImmutable());
     }
 
@@ -69,7 +69,7 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
     {
         var days = Days.ToList();
         var lanes = days.ConvertAll(d => DayLanes.Of(MergeBreaks(d)));
-        var available = room.Theme.Measure - AxisWidth;
+        var available = room.Theme.WideMeasure - AxisWidth;
         var most = Math.Max(1, (int)(available / NarrowestColumn));
 
         // One room at a time on every day: days side by side, split evenly over as few pages as hold them.

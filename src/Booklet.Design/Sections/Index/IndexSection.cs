@@ -30,11 +30,11 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
     {
         var anchor = Anchors.Chapter(Name);
         var people = room.Programme.People.Count(p => room.Register.MentionsOf(p.Id).Count > 0);
-        var columns = people > MostForTwoColumns && _theme.Measure.Millimetres >= 95 ? 3 : 2;
+        var columns = people > MostForTwoColumns && _theme.WideMeasure.Millimetres >= 95 ? 3 : 2;
         var head = room.ChapterHead(room.Words.Index, anchor);
         var body = new ColumnsBlock(columns, _theme.Grid * 1.1, new StackBlock([.. Letters()]) { Role = StructureRole.Index });
         return new Chapter(
-            [room.Pages(new StackBlock([head, body]))],
+            [room.WidePages(new StackBlock([head, body]))],
             [new ContentsLine([new TextInline(room.Words.Index, _theme.Strong)], anchor, 1)]);
     }
 

@@ -41,7 +41,7 @@ internal sealed class ListingChapter(ComposingRoom room)
         var figure = _theme.PageNumber;
         LinkTarget? link = talk.Link is { } uri ? new UriTarget(uri) : null;
         var text = ImmutableArray.CreateBuilder<Block>();
-        text.Add(new ParagraphBlock(_theme.Ragged(title, 0.95), room.Text.Title(room.TitleOf(talk), title, link)) { Role = StructureRole.Paragraph, KeepWithNext = true });
+        text.Add(new ParagraphBlock(_theme.Heading(title, 0.95), room.Text.Title(room.TitleOf(talk), title, link)) { Role = StructureRole.Paragraph, KeepWithNext = true });
         if (!talk.Title.IsEmpty && !talk.Contributors.IsEmpty)
         {
             var withAffiliations = talk.Contributors.Any(c => c.Role == ContributorRole.Speaker);

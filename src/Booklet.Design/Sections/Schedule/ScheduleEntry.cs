@@ -23,9 +23,9 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
 
     private Length PageColumn => _theme.Grid * 2;
 
-    public static Stroke Hairline(Theme theme) => new(0.4.Pt(), theme.Palette.Hairline);
+    private Stroke Hairline => new(0.4.Pt(), _theme.Palette.Hairline);
 
-    public Block Compose(Session session, bool repeatsTime)
+    public Block Compose(Session session, bool repeatsTime, bool isLast)
     {
         room.Register.AddSession(session);
         foreach (var chair in session.ChairIds)
@@ -48,7 +48,8 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
         var box = new BoxBlock(new StackBlock([head, .. isBreak ? [] : TalksOf(session)]))
         {
             Padding = new Edges(default, half, default, half),
-            BorderTop = Hairline(_theme),
+            BorderTop = Hairline,
+            BorderBottom = isLast ? Hairline : null,
             Anchor = Anchors.Session(session.Id),
             Role = StructureRole.Section,
             KeepTogether = !HasList(session),
@@ -108,7 +109,7 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
     {
         var text = single is { Title.IsEmpty: false } && IsNamedByPeople(session, single) ? single.Title : session.Title;
         LinkTarget? link = PageOf(session) is { } page ? new AnchorTarget(page) : null;
-        return new ParagraphBlock(_theme.Ragged(_theme.Strong), room.Text.Title(text, _theme.Strong, link)) { Role = StructureRole.Heading2, KeepWithNext = true };
+        return new ParagraphBlock(_theme.Heading(_theme.Strong), room.Text.Title(text, _theme.Strong, link)) { Role = StructureRole.Heading2, KeepWithNext = true };
     }
 
     private bool IsNamedByPeople(Session session, Talk talk)

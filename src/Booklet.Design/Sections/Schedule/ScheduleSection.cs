@@ -22,7 +22,7 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
         var contents = ImmutableArray.CreateBuilder<ContentsLine>();
         foreach (var day in room.Programme.Days.Where(d => !d.Sessions.IsEmpty))
         {
-            sequences.Add(room.Pages(ComposeDay(day)));
+            sequences.Add(room.WidePages(ComposeDay(day)));
             contents.Add(new ContentsLine([new TextInline(room.DayName(day), room.Theme.Strong)], Anchors.Day(day.Id), 1));
         }
         return new Chapter(sequences.ToImmutable(), contents.ToImmutable());
@@ -42,10 +42,9 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
         foreach (var session in day.Sessions)
         {
             var sameTime = previous is not null && previous.Start == session.Start && previous.End == session.End;
-            blocks.Add(entry.Compose(session, repeatsTime: sameTime));
+            blocks.Add(entry.Compose(session, repeatsTime: sameTime, isLast: session == day.Sessions[^1]));
             previous = session;
         }
-        blocks.Add(new RuleBlock(ScheduleEntry.Hairline(room.Theme)));
         return new StackBlock(blocks.ToImmutable());
     }
 

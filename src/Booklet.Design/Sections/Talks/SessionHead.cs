@@ -19,7 +19,7 @@ internal sealed class SessionHead(ComposingRoom room)
         var blocks = ImmutableArray.CreateBuilder<Block>();
         if (when.Length > 0)
             blocks.Add(room.Kicker(when));
-        blocks.Add(new ParagraphBlock(theme.Ragged(theme.Title, 1.5), room.Text.Title(session.Title, theme.Title))
+        blocks.Add(new ParagraphBlock(theme.Heading(theme.Title, 1.5), room.Text.Title(session.Title, theme.Title))
         {
             Role = StructureRole.Heading2,
             Anchor = Anchors.SessionTalks(session.Id),

@@ -133,7 +133,7 @@ internal sealed class TalkPage
 
         var title = _theme.Title with { Size = _theme.TitleSize * _scale.Title };
         LinkTarget? link = talk.Link is { } uri ? new UriTarget(uri) : null;
-        blocks.Add(new ParagraphBlock(_theme.Ragged(title, _scale == Large ? 1.6 : 1.25), _room.Text.Title(_room.TitleOf(talk), title, link))
+        blocks.Add(new ParagraphBlock(_theme.Heading(title, _scale == Large ? 1.6 : 1.25), _room.Text.Title(_room.TitleOf(talk), title, link))
         {
             Role = _scale.Role,
             SpaceBefore = _theme.Grid * 0.25,

@@ -42,7 +42,7 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
                     sequences.Add(room.Pages(Running(chapter)));
                     break;
                 default:
-                    sequences.Add(room.Pages(new ListingChapter(room).Compose(chapter)));
+                    sequences.Add(room.WidePages(new ListingChapter(room).Compose(chapter)));
                     break;
             }
         }
