@@ -148,7 +148,7 @@ internal sealed class BookletSettingsReader(DiagnosticBag bag)
                 Bad(root, "sort_names", "a mapping of names to index names");
             return ImmutableDictionary<string, string>.Empty;
         }
-        return map.Entries.Select(e => (Key: FoldedText.Words(e.Key), Value: RawText.Of(e.Value))).Where(e => !e.Value.IsEmpty)
+        return map.Entries.Select(e => (Key: PersonNames.KeyOf(e.Key), Value: RawText.Of(e.Value))).Where(e => !e.Value.IsEmpty)
             .GroupBy(e => e.Key, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.Last().Value.Text, StringComparer.Ordinal);
     }
 

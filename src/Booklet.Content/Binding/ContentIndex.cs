@@ -24,16 +24,17 @@ internal sealed class ContentIndex
             // Authors of a paper do not stand for it: a name means the talk of the person whose page it is.
             foreach (var speaker in contribution.Contributors.Where(c => c.Role == Model.ContributorRole.Speaker))
             {
-                var name = FoldedText.Words(speaker.NameAsPrinted);
+                var name = PersonNames.KeyOf(speaker.NameAsPrinted);
                 Add(_byPerson, name, contribution);
                 Add(_byAnchor, name.Replace(" ", "", StringComparison.Ordinal), contribution);
+                Add(_byAnchor, FoldedText.Squeezed(speaker.NameAsPrinted), contribution);
             }
         }
     }
 
     public IReadOnlyList<Contribution> ByAnchor(string squeezed) => squeezed.Length == 0 ? [] : _byAnchor.GetValueOrDefault(squeezed) ?? [];
 
-    public IReadOnlyList<Contribution> ByPerson(string name) => name.Length == 0 ? [] : _byPerson.GetValueOrDefault(FoldedText.Words(PersonNames.Tidy(name))) ?? [];
+    public IReadOnlyList<Contribution> ByPerson(string name) => name.Length == 0 ? [] : _byPerson.GetValueOrDefault(PersonNames.KeyOf(name)) ?? [];
 
     public IReadOnlyList<Contribution> ByTitle(string title) => title.Length == 0 ? [] : _byTitle.GetValueOrDefault(FoldedText.Squeezed(title)) ?? [];
 

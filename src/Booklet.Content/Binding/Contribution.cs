@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Booklet.Content.Model;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Diagnostics;
@@ -16,11 +17,16 @@ internal sealed class Contribution
 
     public RawText Title { get; set; }
 
+    public RawText Subtitle { get; init; }
+
     public List<ContributorDraft> Contributors { get; } = [];
 
     public RawText Abstract { get; set; }
 
     public RawText Keywords { get; set; }
+
+    /// <summary>Short texts that stand after the abstract, each with what it is about ("Prerequisites").</summary>
+    public ImmutableArray<(string Label, RawText Text)> Remarks { get; init; } = [];
 
     public RawText Link { get; set; }
 
@@ -29,6 +35,9 @@ internal sealed class Contribution
     public RawText Track { get; set; }
 
     public string? Number { get; set; }
+
+    /// <summary>A count that the record gives itself ("num: 12"), printed where it tells the posters of a session apart.</summary>
+    public int? OwnCount { get; init; }
 
     public double Order { get; set; } = double.MaxValue;
 

@@ -24,7 +24,7 @@ internal sealed class GroupJoin(Site site, List<Contribution> contributions)
     private const int Threshold = 3;
 
     /// <summary>Records of a collection that have one value in one field; an empty field stands for records without any such field.</summary>
-    private sealed record Group(SiteCollection Collection, string Field, string Value, List<Contribution> Talks);
+    private sealed record Group(SiteCollection Collection, string Field, string Form, string Value, List<Contribution> Talks);
 
     private sealed record Pair(SessionDraft Session, Group Group, int Score, int Own, ImmutableArray<(string Field, string Value)> Filters, string Reason);
 
@@ -72,8 +72,23 @@ internal sealed class GroupJoin(Site site, List<Contribution> contributions)
                 holding[pair.Session] = held = [];
             held.Add(pair);
         }
+        TakeForgotten(pairs, place, taken, holding);
         foreach (var (session, held) in holding.OrderBy(h => place[h.Key]))
             Fill(session, held);
+    }
+
+    /// <summary>
+    /// Collections of which no session took anything: "Reception and Poster Session 1" shows the posters with session 1 beside the papers,
+    /// though nothing but the number says so.
+    /// </summary>
+    private static void TakeForgotten(List<Pair> pairs, Dictionary<SessionDraft, int> place, HashSet<Group> taken, Dictionary<SessionDraft, List<Pair>> holding)
+    {
+        var known = taken.Select(g => (g.Collection, g.Form)).ToHashSet();
+        foreach (var pair in pairs.Where(p => !known.Contains((p.Group.Collection, p.Group.Form)) && p.Group.Value.Length > 0 && Fit(p.Session.Kind, p.Group.Collection.Decision.Kind) > 0).OrderByDescending(p => p.Score).ThenBy(p => p.Session.Kind == SessionKind.Posters ? 0 : 1).ThenBy(p => place[p.Session]))
+        {
+            if (holding.TryGetValue(pair.Session, out var held) && taken.Add(pair.Group))
+                held.Add(pair);
+        }
     }
 
     private static void Fill(SessionDraft session, List<Pair> held)
@@ -108,6 +123,13 @@ internal sealed class GroupJoin(Site site, List<Contribution> contributions)
         {
             own += FieldNamesClass;
             reasons.Add("field's name");
+        }
+        if (group.Form.Length > 0)
+        {
+            if (FormOf(session.Kind) != group.Form)
+                return null;
+            own += FieldNamesClass;
+            reasons.Add("form");
         }
         var score = own + Fit(session.Kind, group.Collection.Decision.Kind);
         if (group.Value.Length == 0)
@@ -184,32 +206,61 @@ internal sealed class GroupJoin(Site site, List<Contribution> contributions)
 
     private List<Group> Groups()
     {
-        var groups = new Dictionary<(SiteCollection, string, string), Group>();
+        var groups = new Dictionary<(SiteCollection, string, string, string), Group>();
         var order = new List<Group>();
-        void Add(SiteCollection collection, string field, string value, Contribution talk)
+        var forms = contributions.Where(c => c.Collection is not null).GroupBy(c => c.Collection!).ToDictionary(g => g.Key, IsOfSeveralForms);
+        void Add(SiteCollection collection, string field, string form, string value, Contribution talk)
         {
-            if (!groups.TryGetValue((collection, field, value), out var group))
-                order.Add(groups[(collection, field, value)] = group = new Group(collection, field, value, []));
+            if (!groups.TryGetValue((collection, field, form, value), out var group))
+                order.Add(groups[(collection, field, form, value)] = group = new Group(collection, field, form, value, []));
             group.Talks.Add(talk);
         }
 
         foreach (var talk in contributions.Where(c => c.Collection is not null && c.Holder is null))
         {
             var any = false;
+            var form = forms.GetValueOrDefault(talk.Collection!) && Form(talk) is { } f ? f : "";
             foreach (var entry in talk.Records[0].Fields.Entries.Where(e => IsSessionField(e.Key)))
             {
                 talk.Collection!.NoteAsked([entry.Key]);
                 foreach (var value in Scalars(entry.Value))
                 {
                     any = true;
-                    Add(talk.Collection, entry.Key, SessionNumber.Normalise(value.Text) ?? SessionNumber.Find(value.Text).Number ?? FoldedText.Squeezed(value.Text), talk);
+                    Add(talk.Collection, entry.Key, form, SessionNumber.Normalise(value.Text) ?? SessionNumber.Find(value.Text).Number ?? FoldedText.Squeezed(value.Text), talk);
                 }
             }
             if (!any)
-                Add(talk.Collection!, "", "", talk);
+                Add(talk.Collection!, "", form, "", talk);
         }
         return order;
     }
+
+    private const string SpokenForm = "talk";
+    private const string PosterForm = "poster";
+
+    /// <summary>
+    /// Papers of one folder may be given as talks or as posters by a field of their own, and one session field serves both:
+    /// then "Session 1" of the talks and of the posters are two groups. With a field for each form (<c>oral_session</c>) there is nothing to split.
+    /// </summary>
+    private static bool IsOfSeveralForms(IEnumerable<Contribution> talks)
+    {
+        var records = talks.Select(t => t.Records[0]).ToList();
+        var fields = records.SelectMany(r => r.Fields.Entries).Where(e => IsSessionField(e.Key) && !FieldNames.Same(e.Key, "track")).Select(e => e.Key).Distinct(StringComparer.OrdinalIgnoreCase);
+        return fields.Take(2).Count() < 2 && talks.Select(Form).Distinct().Count(f => f is not null) > 1;
+    }
+
+    private static string? Form(Contribution talk)
+    {
+        var words = FoldedText.Words(talk.Records[0].Text(FieldNames.Subtype).ToString()).Split(' ');
+        return words.Contains("poster") || words.Contains("posters") ? PosterForm : words.Any(w => w is "oral" or "orals" or "talk" or "spotlight" or "lightning" or "highlight") ? SpokenForm : null;
+    }
+
+    private static string? FormOf(SessionKind kind) => kind switch
+    {
+        SessionKind.Posters => PosterForm,
+        SessionKind.Talks or SessionKind.Talk or SessionKind.Keynote => SpokenForm,
+        _ => null,
+    };
 
     private static IEnumerable<RawText> Scalars(ValueNode node) =>
         (node is SequenceNode list ? list.Items.Select(RawText.Of) : [RawText.Of(node)]).Where(t => !t.IsEmpty);

@@ -7,7 +7,23 @@ internal static class PersonNames
 {
     public static PersonName Parse(string text, string? sortName = null)
     {
-        var name = Tidy(text);
+        var whole = Bare(text);
+        var name = WithoutTitles(whole);
+        var titles = whole[..^name.Length];
+        var parsed = ParseUntitled(name, sortName);
+        return titles.Length == 0 ? parsed : parsed with { Display = titles + parsed.Display };
+    }
+
+    /// <summary>
+    /// What two ways of writing one name have in common: "Berg, Anna", "Anna BERG", "BERG Anna" and "Prof. Anna Berg" are one key.
+    /// </summary>
+    public static string KeyOf(PersonName name) =>
+        FoldedText.Words(name.Given.Length == 0 ? name.Family : $"{name.Given} {name.Particles} {name.Family} {name.Suffix}");
+
+    public static string KeyOf(string text) => KeyOf(Parse(text));
+
+    private static PersonName ParseUntitled(string name, string? sortName)
+    {
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         if (comma > 0 && !NameParticles.IsSuffix(name[(comma + 1)..].Trim()))
             return FamilyFirst(name[..comma].Trim(), name[(comma + 1)..].Trim()) with { SortOverride = sortName };
@@ -21,13 +37,19 @@ internal static class PersonNames
         return new PersonName(name, given, family, particles, suffix, particles.Length > 0 && NameParticles.SortsFirst(particles.Split(' ')[0]), sortName);
     }
 
-    /// <summary>Without titles ("Prof."), footnote marks, bracketed remarks and doubled spaces.</summary>
-    public static string Tidy(string text)
+    /// <summary>Without footnote marks and doubled spaces.</summary>
+    private static string Bare(string text)
     {
-        var words = text.Replace('\u00A0', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
-        while (words.Count > 2 && NameParticles.IsTitle(words[0]))
-            words.RemoveAt(0);
+        var words = text.Replace('\u00A0', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return string.Join(' ', words).TrimEnd('*', '†', '‡', '§', '¶', '#', ',', ';', '^').Trim();
+    }
+
+    // "Prof. Dr. Eva Klein": titles are printed before the name, but nobody looks for them in an index.
+    private static string WithoutTitles(string name)
+    {
+        while (name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && NameParticles.IsTitle(name[..space]))
+            name = name[(space + 1)..];
+        return name;
     }
 
     /// <summary>The name as its owner would sign it: "Berg, Anna" becomes "Anna Berg".</summary>

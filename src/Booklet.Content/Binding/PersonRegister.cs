@@ -24,7 +24,7 @@ internal sealed class PersonRegister
     public PersonDraft Add(PersonMention mention)
     {
         var name = PersonNames.Parse(mention.Name, mention.SortName);
-        var key = FoldedText.Words(name.Display);
+        var key = PersonNames.KeyOf(name);
         var bucket = _byName.GetValueOrDefault(key);
         if (Best(bucket, mention, SameName) is { } same)
             return Join(same.Person, mention, same.Reason);
@@ -33,7 +33,7 @@ internal sealed class PersonRegister
         if (bucket is null && ends is not null && Loose(ends, key, mention) is { } loose)
         {
             Index(_byName, key, loose.Person);
-            if (FoldedText.Words(loose.Person.Name.Display).Length < key.Length && loose.Person.Mentions.Max(m => m.Weight) <= mention.Weight)
+            if (PersonNames.KeyOf(loose.Person.Name).Length < key.Length && loose.Person.Mentions.Max(m => m.Weight) <= mention.Weight)
                 loose.Person.Name = name with { SortOverride = name.SortOverride ?? loose.Person.Name.SortOverride };
             return Join(loose.Person, mention, loose.Reason);
         }
@@ -50,7 +50,7 @@ internal sealed class PersonRegister
 
     /// <summary>The people of exactly this name, however many there are.</summary>
     public IReadOnlyList<PersonDraft> Find(string name) =>
-        _byName.GetValueOrDefault(FoldedText.Words(PersonNames.DisplayOf(name))) ?? (IReadOnlyList<PersonDraft>)[];
+        _byName.GetValueOrDefault(PersonNames.KeyOf(name)) ?? (IReadOnlyList<PersonDraft>)[];
 
     private static PersonDraft Join(PersonDraft person, PersonMention mention, string reason)
     {
@@ -83,7 +83,7 @@ internal sealed class PersonRegister
     {
         if (!_byEnds.TryGetValue(ends, out var candidates))
             return null;
-        var fitting = candidates.Distinct().Where(c => MiddlesAgree(FoldedText.Words(c.Name.Display), key)).ToList();
+        var fitting = candidates.Distinct().Where(c => MiddlesAgree(PersonNames.KeyOf(c.Name), key)).ToList();
         return fitting.Count == 1 && Best(fitting, mention, LooseName) is { } found ? (found.Person, "name without its middle part, " + found.Reason) : null;
     }
 

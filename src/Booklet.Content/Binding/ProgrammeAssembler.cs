@@ -23,8 +23,8 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
         var personIds = new IdRegister("person");
         foreach (var person in people)
         {
-            person.Id = personIds.Take(person.Name.Display);
-            if (person.Name.SortOverride is null && settings.SortNames.TryGetValue(FoldedText.Words(person.Name.Display), out var sortName))
+            person.Id = personIds.Take(PersonNames.KeyOf(person.Name));
+            if (person.Name.SortOverride is null && settings.SortNames.TryGetValue(PersonNames.KeyOf(person.Name), out var sortName))
                 person.Name = person.Name with { SortOverride = sortName };
         }
         var dayIds = new IdRegister("day");
@@ -113,8 +113,9 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
         Id = draft.Id,
         Kind = draft.Kind,
         Title = text.Line(draft.Title),
+        Subtitle = text.Line(draft.Subtitle),
         Contributors = [.. draft.Contributors.Select(c => Contributor(c, text))],
-        Abstract = text.Text(draft.Abstract),
+        Abstract = Abstract(draft, text),
         Keywords = Keywords(draft.Keywords),
         Number = draft.Number,
         Group = draft.Group,
@@ -124,6 +125,18 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
         Language = draft.Language.IsEmpty ? null : draft.Language.Text,
         Location = draft.Location,
     };
+
+    private static RichDocument Abstract(Contribution draft, SiteMarkup text)
+    {
+        var document = text.Text(draft.Abstract);
+        foreach (var (label, remark) in draft.Remarks)
+        {
+            var line = text.Line(remark);
+            var first = new Run(label + ": ", RunStyle.Strong);
+            document = document with { Blocks = document.Blocks.Add(new RichParagraph(line with { Inlines = line.Inlines.Insert(0, first) })) };
+        }
+        return document;
+    }
 
     private Person Person(PersonDraft draft, SiteMarkup text, DiagnosticBag findings)
     {
@@ -159,7 +172,7 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
             if (site.Workspace.FindMedia(mention.Photo.Text, mention.PhotoFolders, mention.Photo.Location, findings) is { } photo)
             {
                 report.AddRange(findings.ToImmutable());
-                return photo with { Description = PersonNames.Tidy(mention.Name) };
+                return photo with { Description = PersonNames.DisplayOf(mention.Name) };
             }
             missing ??= findings;
         }

@@ -101,6 +101,8 @@ public static class ProgrammeDump
     {
         Line(text, 0, "");
         Line(text, 0, $"{talk.Kind} {talk.Id}: {talk.Title.ToPlainText()}");
+        if (!talk.Subtitle.IsEmpty)
+            Line(text, 1, "subtitle " + talk.Subtitle.ToPlainText());
         Line(text, 1, "by " + string.Join(", ", talk.Contributors.Select(Contributor)));
         var facts = Tail("session ", talk.SessionId ?? "none") + Tail(", number ", talk.Number) + Tail(", group ", talk.Group) + Tail(", track ", talk.TrackId) + Tail(", language ", talk.Language) + Tail(", ", talk.Link);
         Line(text, 1, facts);

@@ -178,6 +178,6 @@ internal sealed class ScheduleBinding(Site site, BookletSettings settings, Perso
     private void AddChairs(SessionDraft session)
     {
         foreach (var name in session.ChairNames)
-            session.Chairs.Add(new ContributorDraft(people.Add(new PersonMention(name) { Group = "calendar", Location = session.Location }), ContributorRole.Chair, name));
+            session.Chairs.Add(new ContributorDraft(people.Add(session.Mention(name)), ContributorRole.Chair, name));
     }
 }

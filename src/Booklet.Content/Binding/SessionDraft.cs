@@ -40,6 +40,12 @@ internal sealed class SessionDraft
 
     public List<string> SpeakerNames { get; init; } = [];
 
+    /// <summary>Affiliations that the entry gives beside the names of its speakers and chairs.</summary>
+    public Dictionary<string, RawText> Affiliations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How the entry mentions a person.</summary>
+    public PersonMention Mention(string name) => new(name) { Group = "calendar", Location = Location, Affiliation = Affiliations.GetValueOrDefault(name) };
+
     public RawText Description { get; init; }
 
     public RawText Track { get; init; }

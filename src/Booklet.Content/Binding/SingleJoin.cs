@@ -38,10 +38,18 @@ internal sealed class SingleJoin(Site site, ContentIndex index, PersonRegister p
             if (Best(session) is { } best)
             {
                 Place(session, best.Talk, best.Reason);
+                // The calendar may be the only place that says where its speakers are from.
+                foreach (var name in session.SpeakerNames.Where(session.Affiliations.ContainsKey))
+                    people.Add(session.Mention(name));
                 if (!session.TalkTitle.IsEmpty && best.Talk.Title.IsEmpty)
                     best.Talk.Title = session.TalkTitle;
                 return;
             }
+        }
+        if (session.Kind == SessionKind.Panel && Titles(session).SelectMany(t => index.ByTitle(t)).FirstOrDefault(t => t.Holder is null) is { } panel)
+        {
+            Place(session, panel, "title");
+            return;
         }
         if (mayHoldTalks && session.Kind != SessionKind.Panel && Described(session) is { } described)
         {
@@ -51,7 +59,7 @@ internal sealed class SingleJoin(Site site, ContentIndex index, PersonRegister p
         }
         var role = session.Kind == SessionKind.Panel ? ContributorRole.Panellist : ContributorRole.Speaker;
         foreach (var name in session.SpeakerNames.Concat(session.Links.Select(l => l.Text).Where(IsKnownPerson)).Distinct(StringComparer.Ordinal))
-            session.Contributors.Add(new ContributorDraft(people.Add(new PersonMention(name) { Group = "calendar", Location = session.Location }), role, name));
+            session.Contributors.Add(new ContributorDraft(people.Add(session.Mention(name)), role, name));
     }
 
     private bool IsKnownPerson(string name) => people.Find(name).Count > 0;
@@ -61,8 +69,16 @@ internal sealed class SingleJoin(Site site, ContentIndex index, PersonRegister p
         session.Slots.Add(new SlotDraft(talk, null, null));
         session.Reasons.Add($"{talk.Caption}: {reason}");
         talk.Holder ??= session;
-        if (session.Slots.Count == 1 && session.Kind == SessionKind.Talks && session.SpeakerNames.Count + session.Links.Count <= 1)
+        if (session.Slots.Count == 1 && session.Kind == SessionKind.Talks
+            && (session.SpeakerNames.Count + session.Links.Count <= 1 || FoldedText.Squeezed(session.PlainTitle) == FoldedText.Squeezed(PlainText.Of(talk.Title.Text))))
             session.Kind = SessionKind.Talk;
+        // The folder of the record may know better than the entry's name what is given.
+        if (session.Slots.Count == 1 && session.Kind is SessionKind.Talk or SessionKind.Talks)
+        {
+            session.Kind = TalkKinds.IsKeynoteCollection(talk) ? SessionKind.Keynote
+                : talk.Contributors.Exists(c => c.Role == ContributorRole.Panellist) ? SessionKind.Panel
+                : talk.Content == ContentKind.Tutorials ? SessionKind.Tutorial : session.Kind;
+        }
     }
 
     /// <summary>The talks to which several links of one event lead, in the order of the links.</summary>
@@ -103,8 +119,8 @@ internal sealed class SingleJoin(Site site, ContentIndex index, PersonRegister p
         }
         foreach (var name in Names(session))
             Vote(index.ByPerson(name), NameEqual, "name");
-        Vote(index.ByTitle(PlainText.Of(session.TalkTitle.ToString())), TitleEqual, "title");
-        Vote(index.ByTitle(session.PlainTitle), TitleEqual, "title");
+        foreach (var title in Titles(session))
+            Vote(index.ByTitle(title), TitleEqual, "title");
 
         (Contribution Talk, int Score, string Reason)? best = null;
         foreach (var (talk, (score, reasons)) in scores.OrderBy(s => s.Key.Order).ThenBy(s => s.Key.Location?.Path, StringComparer.Ordinal))
@@ -156,6 +172,22 @@ internal sealed class SingleJoin(Site site, ContentIndex index, PersonRegister p
             yield return speaker;
     }
 
+    /// <summary>What of an event may be a talk's title: "Panel: Who Owns It?" and "Workshop – Knots" say the kind before it.</summary>
+    private static IEnumerable<string> Titles(SessionDraft session)
+    {
+        if (!session.TalkTitle.IsEmpty)
+            yield return PlainText.Of(session.TalkTitle.Text);
+        yield return session.PlainTitle;
+        foreach (var mark in (string[])[": ", " – ", " — ", " - "])
+        {
+            var at = session.PlainTitle.IndexOf(mark, StringComparison.Ordinal);
+            if (at <= 0)
+                continue;
+            yield return session.PlainTitle[(at + mark.Length)..];
+            yield return session.PlainTitle[..at];
+        }
+    }
+
     private Contribution? Described(SessionDraft session)
     {
         var speakers = session.SpeakerNames.ToList();
@@ -175,7 +207,7 @@ internal sealed class SingleJoin(Site site, ContentIndex index, PersonRegister p
             Location = session.Location,
         };
         foreach (var name in speakers)
-            talk.Contributors.Add(new ContributorDraft(people.Add(new PersonMention(name) { Group = "calendar", Location = session.Location }), ContributorRole.Speaker, PersonNames.Tidy(name)));
+            talk.Contributors.Add(new ContributorDraft(people.Add(session.Mention(name)), ContributorRole.Speaker, PersonNames.DisplayOf(name)));
         bag.Add(BindingDiagnostics.TalkFromCalendarAt(session.Location, talk.Caption));
         return talk;
     }

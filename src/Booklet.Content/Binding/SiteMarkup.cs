@@ -20,10 +20,10 @@ internal sealed class SiteMarkup(MarkupContext context, bool keepContacts, Diagn
         return keepContacts ? document : ContactRemoval.From(document);
     }
 
-    /// <summary>A whole page's text, which is Markdown whatever its front matter's values are.</summary>
+    /// <summary>A whole page's text, which is Markdown whatever its front matter's values are. Its links to pages of the site lead nowhere on paper and become plain text.</summary>
     public RichDocument Page(string text, SourceLocation location)
     {
-        var document = MarkupParser.ParseBlocks(text, location, context with { Format = MarkupFormat.Markdown }, bag);
+        var document = MarkupParser.ParseBlocks(text, location, context with { Format = MarkupFormat.Markdown, BaseUri = null }, bag);
         return keepContacts ? document : ContactRemoval.From(document);
     }
 

@@ -18,6 +18,8 @@ internal sealed class StrandJoin(Site site, ContentIndex index, IReadOnlyList<Co
             if (talks.Count == 0)
                 continue;
             strand.Reasons.Add(reason);
+            if (talks.Count == 1 && strand.Kind == Model.SessionKind.Talks)
+                strand.Kind = Model.SessionKind.Talk;
             if (talks.Find(t => t.Holder is not null)?.Holder is { } earlier)
             {
                 strand.Continues = earlier;

@@ -26,10 +26,13 @@ internal static class TalkOrder
         {
             if (session.Kind == SessionKind.Posters)
             {
+                // The files' own count stands on the boards, if it tells the posters apart.
+                var own = session.Slots.Select(s => s.Talk.OwnCount).ToList();
+                var isTelling = own.TrueForAll(n => n is not null) && own.Distinct().Count() == own.Count;
                 for (var i = 0; i < session.Slots.Count; i++)
                 {
                     if (session.Slots[i].Talk.Holder == session)
-                        session.Slots[i].Talk.Number ??= (i + 1).ToString(CultureInfo.InvariantCulture);
+                        session.Slots[i].Talk.Number ??= (isTelling ? own[i]!.Value : i + 1).ToString(CultureInfo.InvariantCulture);
                 }
             }
             SortByTime(session);

@@ -122,10 +122,12 @@ internal sealed partial class CalendarReader(ClockTimes clock, DiagnosticBag bag
             return;
         }
         var rawStart = Field(FieldNames.Start);
-        var (start, end) = clock.Read(rawStart.IsEmpty ? above.Start : rawStart, Field(FieldNames.End) is { IsEmpty: false } e ? e : above.End);
+        var (start, end) = clock.Read(rawStart.IsEmpty ? above.Start : rawStart, Field(FieldNames.End) is { IsEmpty: false } e ? e : rawStart.IsEmpty ? above.End : RawText.None, Field(FieldNames.Duration));
         if (start is null && !rawStart.IsEmpty)
             bag.Add(BindingDiagnostics.TimeNotReadAt(rawStart.Location, rawStart.Text));
         var place = Field(FieldNames.Location);
+        var chairs = PersonReader.Listed(SiteRecord.ValueOf(item, FieldNames.Chair)).ToList();
+        var speakers = PersonReader.Listed(SiteRecord.ValueOf(item, [.. FieldNames.Speakers, .. FieldNames.Authors, "who"])).ToList();
         var session = new SessionDraft
         {
             Day = day,
@@ -137,12 +139,14 @@ internal sealed partial class CalendarReader(ClockTimes clock, DiagnosticBag bag
             TalkTitle = talk,
             Description = Field(["description", "abstract", "details", "text", "note"]),
             Track = Field(FieldNames.Track),
-            ChairNames = [.. PersonReader.Listed(SiteRecord.ValueOf(item, FieldNames.Chair)).Select(l => l.Author.Name)],
-            SpeakerNames = [.. PersonReader.Listed(SiteRecord.ValueOf(item, [.. FieldNames.Speakers, .. FieldNames.Authors])).Select(l => l.Author.Name)],
+            ChairNames = [.. chairs.Select(l => l.Author.Name)],
+            SpeakerNames = [.. speakers.Select(l => l.Author.Name)],
             Links = [.. LinksOf(name.ToString()), .. LinksOf(talk.ToString())],
             Location = name.Location ?? item.Location,
             MergedInto = above.Parent,
         };
+        foreach (var (author, where, _) in speakers.Concat(chairs).Where(l => l.Author.Affiliation.Length > 0))
+            session.Affiliations.TryAdd(author.Name, new RawText(author.Affiliation, where));
         if (Field(["link", "url", "page"]) is { IsEmpty: false } link)
             session.Links.Add(new SiteLink(link.Text, PlainText.Of(name.ToString())));
         day.Sessions.Add(session);

@@ -16,12 +16,12 @@ internal static class CollectionClassifier
 
     private static readonly (ContentKind Kind, string Words)[] NameHints =
     [
-        (ContentKind.Speakers, "speaker keynote invited guest star"),
-        (ContentKind.Organisers, "organi committee chair team people advisory board steering staff reviewer"),
+        (ContentKind.Speakers, "speaker keynote invited guest star plenar"),
+        (ContentKind.Organisers, "organi committee chair team advisory board steering staff reviewer"),
         (ContentKind.Papers, "paper proceeding oral publication accepted contribution"),
         (ContentKind.Posters, "poster spotlight demo"),
         (ContentKind.Tutorials, "tutorial course workshop lecture"),
-        (ContentKind.Talks, "talk session presentation abstract"),
+        (ContentKind.Talks, "talk session presentation abstract panel"),
         (ContentKind.Calendar, "calendar schedule program agenda timetable"),
         (ContentKind.Information, "info venue faq practical"),
         (ContentKind.Ignore, "announcement news post blog module staffer assignment week"),
@@ -39,7 +39,7 @@ internal static class CollectionClassifier
         var authors = F("authors", "author", "author_list");
         var title = F("title");
         var tutorial = F("tutorial");
-        var speakers = F("speakers", "speaker", "presenters", "presenter");
+        var speakers = F("speakers", "speaker", "presenters", "presenter", "instructors", "instructor", "lecturers", "lecturer", "tutors", "panelists", "panellists");
         var role = F("role", "position");
         var affiliation = F("affiliation", "institution", "company", "organization");
         var texts = F("abstract", "bio", "description");
@@ -51,15 +51,19 @@ internal static class CollectionClassifier
             [ContentKind.Posters] = 2 * Math.Min(authors, title) + 0.5 * F("poster_session", "board", "poster_number"),
             [ContentKind.Speakers] = Math.Min(1, person) + 1.5 * talk + 0.5 * texts + 0.5 * F("bio") + 0.5 * Math.Min(affiliation, 1 - tutorial) - 2 * tutorial - (role > 0 && talk == 0 ? 0.5 : 0),
             [ContentKind.Tutorials] = 2.5 * tutorial + 0.5 * F("track") + 0.5 * person,
-            [ContentKind.Organisers] = Math.Min(person, 1) + 1.5 * role + 0.5 * affiliation - 3 * talk - 3 * tutorial - 2 * F("abstract") - 2 * authors,
+            [ContentKind.Organisers] = Math.Min(person, 1) + 1.5 * Math.Max(role, F("roles", "committee")) + 0.5 * affiliation - 3 * talk - 3 * tutorial - 2 * F("abstract") - 2 * authors,
             [ContentKind.Talks] = 2 * Math.Min(title, Math.Max(speakers, 0)) + F("abstract") + 0.5 * F("start", "start_time", "time") + 0.5 * talk - 2 * authors,
             [ContentKind.Information] = title > 0 && authors + speakers + person + talk == 0 && F("text", "body") > 0 ? 2 : 0,
             [ContentKind.Ignore] = 0,
         };
-        var hint = Hint(collection.Name);
+        // People without roles are speakers or authors of whom the site tells more.
+        var hint = Hint(collection.Name) ?? (FoldedText.Squeezed(collection.Name) is "people" or "persons" or "profiles" or "participants" ? role > 0.5 ? ContentKind.Organisers : ContentKind.Speakers : null);
         if (hint is { } hinted)
             scores[hinted] += hinted is ContentKind.Organisers or ContentKind.Speakers or ContentKind.Posters ? 1 : 0.75;
 
+        // A folder that says what it holds needs less inside: posters with presenters, workshops that are a title and a page.
+        if (hint is ContentKind.Papers or ContentKind.Posters or ContentKind.Talks or ContentKind.Tutorials)
+            scores[hint.Value] = Math.Max(scores[hint.Value], Math.Min(1, title + talk + tutorial) * (collection.IsDeclared ? 2 : 1) + Math.Max(authors, speakers) + Math.Min(0.5, person));
         var best = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key).First();
         if (best.Value < Threshold || best.Key == ContentKind.Ignore)
             return new CollectionDecision(ContentKind.Ignore, best.Value, $"its records have only {FieldList(f)}");

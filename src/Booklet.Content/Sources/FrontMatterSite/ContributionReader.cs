@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Booklet.Content.Binding;
 using Booklet.Content.Model;
+using Booklet.Content.Parsing;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Sources.FrontMatterSite;
@@ -37,9 +39,9 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
             LeaveNameless(record);
             return;
         }
-        var roles = record.Text(["role", "roles", "position", "committee", "title"]);
         var person = people.Add(mention with { Position = RawText.None });
-        Roles.Add(new RoleRecord(PlainText.Of(roles.Text), person, mention.Affiliation, record.Location));
+        foreach (var role in CommitteeRoles.Of(record))
+            Roles.Add(new RoleRecord(role, person, mention.Affiliation, record.Location));
     }
 
     private Contribution? ReadContribution(SiteRecord record)
@@ -62,17 +64,21 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
             Title = title,
             Abstract = AbstractOf(record, owner),
             Keywords = KeywordsOf(record),
+            Remarks = [.. Remarks(record)],
             Link = kind is ContentKind.Papers or ContentKind.Posters ? record.Text(FieldNames.Link) : record.Text(["link", "paper", "paper_link"]),
             Language = record.Text(FieldNames.Language),
+            Subtitle = record.Text(FieldNames.Subtitle),
             Track = record.Text(FieldNames.Track),
             Order = record.Number(FieldNames.Order) ?? double.MaxValue,
             Number = record.Text(["board", "poster_number", "board_number", "poster_id", "paper_number"]) is { IsEmpty: false } board ? board.Text : null,
+            OwnCount = Values.TryReadInt(record.Text(["num", "number", "paper_id", "paper_number"]).ToString()) is > 0 and var count ? count : null,
             Slot = SlotOf(record),
             Location = title.Location ?? record.Location,
         };
         if (owner is not null)
-            contribution.Contributors.Add(new ContributorDraft(people.Add(WithBody(record, owner)), ContributorRole.Speaker, PersonNames.Tidy(owner.Name)) { Affiliation = owner.Affiliation });
-        AddAll(contribution, speakers, ContributorRole.Speaker, record);
+            contribution.Contributors.Add(new ContributorDraft(people.Add(WithBody(record, owner)), ContributorRole.Speaker, PersonNames.DisplayOf(owner.Name)) { Affiliation = owner.Affiliation });
+        AddAll(contribution, speakers, record.Value(FieldNames.Panellists) is null ? ContributorRole.Speaker : ContributorRole.Panellist, record);
+        AddAll(contribution, PersonReader.Listed(record.Value(FieldNames.Moderator)).ToList(), ContributorRole.Moderator, record);
         AddAll(contribution, authors, ContributorRole.Author, record);
         if (contribution.Title.IsEmpty && contribution.Contributors.Count == 0)
         {
@@ -88,15 +94,35 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
         Nameless.Add(record);
     }
 
-    private void AddAll(Contribution contribution, List<(ListedAuthor Author, SourceLocation Location)> listed, ContributorRole role, SiteRecord record)
+    private void AddAll(Contribution contribution, List<(ListedAuthor Author, SourceLocation Location, MappingNode? Fields)> listed, ContributorRole role, SiteRecord record)
     {
-        foreach (var (author, location) in listed)
+        var shared = SharedAffiliations(listed.Count, record);
+        for (var i = 0; i < listed.Count; i++)
         {
+            var (author, location, fields) = listed[i];
             var affiliation = author.Affiliation.Length > 0 ? new RawText(author.Affiliation, location) : RawText.None;
-            var person = people.Add(new PersonMention(author.Name) { Affiliation = affiliation, Group = record.Collection.Name, Location = location });
+            if (affiliation.IsEmpty && shared.Length > i)
+                affiliation = shared[i];
+            var mention = fields is not null ? PersonReader.Described(new SiteRecord(record.Collection, record.File, fields, default), author.Name, location)
+                : listed.Count == 1 && role == ContributorRole.Speaker ? PersonReader.OnTalkPage(record, author.Name, location)
+                : new PersonMention(author.Name) { Group = record.Collection.Name, Location = location };
+            var person = people.Add(affiliation.IsEmpty ? mention : mention with { Affiliation = affiliation });
             if (!contribution.Contributors.Exists(c => c.Person == person))
                 contribution.Contributors.Add(new ContributorDraft(person, role, author.Name) { Affiliation = affiliation });
         }
+    }
+
+    /// <summary>Affiliations that stand beside a list of people: one for all of them, or as many as there are people.</summary>
+    private static ImmutableArray<RawText> SharedAffiliations(int people, SiteRecord record)
+    {
+        if (people < 2 || SiteRecord.ValueOf(record.Fields, FieldNames.Affiliation) is not { } node)
+            return [];
+        ImmutableArray<RawText> given = node is SequenceNode list ? [.. list.Items.Select(RawText.Of)]
+            : [.. RawText.Of(node).Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => new RawText(t, node.Location))];
+        if (given.Length != 1 && given.Length != people)
+            return [];
+        record.Collection.NoteAsked(FieldNames.Affiliation);
+        return given.Length == 1 ? [.. Enumerable.Repeat(given[0], people)] : given;
     }
 
     private static RawText TitleOf(SiteRecord record, bool isPersonPage)
@@ -118,16 +144,35 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
     private static PersonMention WithBody(SiteRecord record, PersonMention owner) =>
         owner.Biography.IsEmpty && record.BodyText is { IsEmpty: false } body ? owner with { Biography = body } : owner;
 
-    private static RawText KeywordsOf(SiteRecord record) => record.Value(FieldNames.Keywords) switch
+    /// <summary>What those who come must know or bring, under the name that the file gives to it.</summary>
+    private static IEnumerable<(string Label, RawText Text)> Remarks(SiteRecord record)
     {
-        Parsing.ScalarNode scalar => RawText.Of(scalar),
-        Parsing.SequenceNode list => new RawText(string.Join("; ", list.Items.Select(i => RawText.Of(i).ToString()).Where(t => t.Length > 0)), list.Location),
-        _ => RawText.None,
-    };
+        foreach (var name in FieldNames.Remarks)
+        {
+            if (record.Text([name]) is { IsEmpty: false } text)
+                yield return (char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' '), text);
+        }
+    }
+
+    /// <summary>Keywords, and the level that a tutorial is for: who reads the one looks for the other.</summary>
+    private static RawText KeywordsOf(SiteRecord record)
+    {
+        var keywords = record.Value(FieldNames.Keywords) switch
+        {
+            ScalarNode scalar => RawText.Of(scalar),
+            SequenceNode list => new RawText(string.Join("; ", list.Items.Select(i => RawText.Of(i).ToString()).Where(t => t.Length > 0)), list.Location),
+            _ => RawText.None,
+        };
+        var level = record.Text(FieldNames.Level);
+        if (level.IsEmpty)
+            return keywords;
+        var separator = keywords.Text.Contains(';', StringComparison.Ordinal) ? "; " : ", ";
+        return keywords.IsEmpty ? level : keywords with { Text = keywords.Text + separator + level.Text };
+    }
 
     private OwnSlot? SlotOf(SiteRecord record)
     {
-        var (start, end) = clock.Read(record.Text(FieldNames.Start), record.Text(FieldNames.End));
+        var (start, end) = clock.Read(record.Text(FieldNames.Start), record.Text(FieldNames.End), record.Text(FieldNames.Duration));
         var day = record.Text(FieldNames.Day);
         return start is null && day.IsEmpty ? null : new OwnSlot(day.ToString(), start, end, record.Text(FieldNames.Location));
     }

@@ -139,7 +139,7 @@ internal sealed partial class InformationReader(Site site, SiteMarkup markup)
                 lines[^1].Add(inline);
         }
         var kept = lines.Where(l => l.Any(i => i is not Run r || r.Text.Any(char.IsLetterOrDigit)) && !IsScreenLine(l)).ToList();
-        if (kept.Count == 0 || PointsAtForm().IsMatch(string.Concat(kept.SelectMany(l => l.OfType<Run>()).Select(r => r.Text))))
+        if (kept.Count == 0)
             return null;
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         foreach (var line in kept)
@@ -148,7 +148,43 @@ internal sealed partial class InformationReader(Site site, SiteMarkup markup)
                 inlines.Add(new LineBreak());
             inlines.AddRange(line);
         }
-        return paragraph with { Text = paragraph.Text with { Inlines = inlines.ToImmutable() } };
+        var rest = WithoutScreenSentences(inlines.ToImmutable());
+        return rest.IsEmpty ? null : paragraph with { Text = paragraph.Text with { Inlines = rest } };
+    }
+
+    /// <summary>Takes out the sentences that only make sense on a screen, wherever the runs of text are divided.</summary>
+    private static ImmutableArray<Inline> WithoutScreenSentences(ImmutableArray<Inline> inlines)
+    {
+        var plain = string.Concat(inlines.Select(i => i is Run r ? r.Text : "\n"));
+        if (!PointsAtScreen().IsMatch(plain))
+            return inlines;
+        var isCut = new bool[plain.Length];
+        foreach (var sentence in Sentence().EnumerateMatches(plain))
+        {
+            if (PointsAtScreen().IsMatch(plain.AsSpan(sentence.Index, sentence.Length)))
+                Array.Fill(isCut, true, sentence.Index, sentence.Length);
+        }
+        var kept = ImmutableArray.CreateBuilder<Inline>();
+        var at = 0;
+        foreach (var inline in inlines)
+        {
+            if (inline is not Run run)
+            {
+                if (!isCut[at] && kept.Count > 0)
+                    kept.Add(inline);
+                at++;
+                continue;
+            }
+            var text = string.Concat(run.Text.Where((_, i) => !isCut[at + i]));
+            at += run.Text.Length;
+            if (text.Length > 0)
+                kept.Add(run with { Text = text });
+        }
+        while (kept.Count > 0 && kept[^1] is not Run)
+            kept.RemoveAt(kept.Count - 1);
+        if (kept.Count > 0 && kept[^1] is Run last)
+            kept[^1] = last with { Text = last.Text.TrimEnd() };
+        return kept.Any(i => i is Run r && r.Text.Any(char.IsLetterOrDigit)) ? kept.ToImmutable() : [];
     }
 
     private static bool IsScreenLine(List<Inline> line)
@@ -183,6 +219,10 @@ internal sealed partial class InformationReader(Site site, SiteMarkup markup)
     [GeneratedRegex(@"\b(?:map|how to|directions?|sign[ -]?up|register|registration|click|download|form|website|more information|pdf|link|here)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ScreenWords();
 
-    [GeneratedRegex(@"\b(?:following|below|this)\b.{0,30}\b(?:form|link|button)\b|\bclick (?:here|on)\b|\bcan be (?:found|viewed) (?:in|on|at) the (?:schedule|program|programme|website|page)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex PointsAtForm();
+    [GeneratedRegex(@"\b(?:following|below|this)\b.{0,30}\b(?:form|link|button)\b|\bclick (?:here|on)\b|\bcan be (?:found|viewed) (?:in|on|at) the (?:schedule|program|programme|website|page)\b|\b(?:see|in|on) the (?:schedule|calendar|programme?) view\b|\bcolou?red in \w+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PointsAtScreen();
+
+    // Up to a mark that ends a sentence and is followed by a capital, or up to the line's end.
+    [GeneratedRegex(@"[^\n]+?(?:[.!?][)""”’]*\s+(?=[\p{Lu}\d“""(])|\s*$|(?=\n))", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
 }

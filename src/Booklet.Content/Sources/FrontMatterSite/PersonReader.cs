@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Booklet.Content.Binding;
 using Booklet.Content.Parsing;
 using Booklet.Diagnostics;
@@ -6,7 +7,7 @@ using Booklet.Diagnostics;
 namespace Booklet.Content.Sources.FrontMatterSite;
 
 /// <summary>Reads what records say of people.</summary>
-internal static class PersonReader
+internal static partial class PersonReader
 {
     /// <summary>Names that sites give to a picture that stands for a missing one.</summary>
     private static readonly string[] Placeholders = ["placeholder", "default", "avatar", "anonymous", "unknown", "noimage", "nophoto", "blank", "dummy", "tba", "missing", "generic", "silhouette"];
@@ -18,23 +19,35 @@ internal static class PersonReader
     public static PersonMention? Owner(SiteRecord record)
     {
         var name = NameOf(record);
-        if (name.IsEmpty)
-            return null;
-        var photo = record.Text(FieldNames.Photo);
+        return name.IsEmpty ? null : Described(record, PlainText.Of(name.Text), name.Location ?? record.Location);
+    }
+
+    /// <summary>The only speaker of a talk whose page tells of the speaker too; a picture or an address without a closer name is the talk's.</summary>
+    public static PersonMention OnTalkPage(SiteRecord record, string name, SourceLocation location) =>
+        Described(record, name, location, ["photo", "headshot", "portrait", "avatar", "speaker_photo", "speaker_image"], ["homepage", "personal_website", "speaker_website", "speaker_url"]);
+
+    public static PersonMention Described(SiteRecord record, string name, SourceLocation location) =>
+        Described(record, name, location, FieldNames.Photo, FieldNames.Website);
+
+    private static PersonMention Described(SiteRecord record, string name, SourceLocation location, ImmutableArray<string> photoNames, ImmutableArray<string> websiteNames)
+    {
+        var photo = record.Text(photoNames);
         var role = record.Text(FieldNames.Role);
-        return new PersonMention(PlainText.Of(name.Text))
+        if (role.IsEmpty && record.Text(["title"]) is { IsEmpty: false } title && AcademicTitle().IsMatch(title.Text))
+            role = title;
+        return new PersonMention(name)
         {
             Affiliation = Joined(record.Value(FieldNames.Affiliation)),
             Position = EventRoles.Contains(FoldedText.Words(role.Text ?? "")) ? RawText.None : role,
             Biography = record.Text(FieldNames.Biography),
             Photo = IsPlaceholder(photo.ToString()) ? RawText.None : photo,
             PhotoFolders = PhotoFolders(record.Collection),
-            Website = WebAddress(record.Text(FieldNames.Website).ToString()),
+            Website = WebAddress(record.Text(websiteNames).ToString()),
             Orcid = record.Text(FieldNames.Orcid).ToString().Split('/')[^1],
             Email = record.Text(FieldNames.Email).ToString(),
             SortName = record.Text(FieldNames.SortName) is { IsEmpty: false } sort && sort.Text.Any(char.IsLetter) ? sort.Text : null,
             Group = record.Collection.Name,
-            Location = name.Location ?? record.Location,
+            Location = location,
         };
     }
 
@@ -49,13 +62,13 @@ internal static class PersonReader
     }
 
     /// <summary>People of a list-like value: a line of authors, a list of names, or a list of mappings with a name each.</summary>
-    public static IEnumerable<(ListedAuthor Author, SourceLocation Location)> Listed(ValueNode? node)
+    public static IEnumerable<(ListedAuthor Author, SourceLocation Location, MappingNode? Fields)> Listed(ValueNode? node)
     {
         switch (node)
         {
             case ScalarNode scalar when !RawText.Of(scalar).IsEmpty:
                 foreach (var author in AuthorList.Split(PlainText.Of(scalar.Text)))
-                    yield return (author, scalar.Location);
+                    yield return (author, scalar.Location, null);
                 break;
             case SequenceNode list:
                 foreach (var item in list.Items)
@@ -65,9 +78,9 @@ internal static class PersonReader
                         // One item is one person, so a comma inside is "Family, Given" or an affiliation, never a separator of people.
                         var parts = AuthorList.Split(PlainText.Of(name.Text));
                         if (parts.Length == 1)
-                            yield return (parts[0], name.Location);
+                            yield return (parts[0], name.Location, null);
                         else
-                            yield return (new ListedAuthor(PersonNames.DisplayOf(PlainText.Of(name.Text)), "", false), name.Location);
+                            yield return (new ListedAuthor(PersonNames.DisplayOf(PlainText.Of(name.Text)), "", false), name.Location, null);
                     }
                     else if (item is MappingNode map)
                     {
@@ -81,7 +94,7 @@ internal static class PersonReader
                 if (full.IsEmpty)
                     full = new RawText((RawText.Of(SiteRecord.ValueOf(map, FieldNames.GivenName)) + " " + RawText.Of(SiteRecord.ValueOf(map, FieldNames.FamilyName))).Trim(), map.Location);
                 if (!full.IsEmpty)
-                    yield return (new ListedAuthor(PersonNames.DisplayOf(full.Text), Joined(SiteRecord.ValueOf(map, FieldNames.Affiliation)).ToString(), false), full.Location ?? map.Location);
+                    yield return (new ListedAuthor(PersonNames.DisplayOf(full.Text), Joined(SiteRecord.ValueOf(map, FieldNames.Affiliation)).ToString(), false), full.Location ?? map.Location, map);
                 break;
         }
     }
@@ -118,6 +131,10 @@ internal static class PersonReader
         MappingNode map => RawText.Of(SiteRecord.ValueOf(map, ["name", "title"])),
         _ => RawText.None,
     };
+
+    // Beside a name, "title" is the person's only where it says a position; else it is the talk's.
+    [GeneratedRegex(@"^(?:(?:full|assistant|associate|adjunct|distinguished|senior|junior|chief|principal|lead|research|visiting|emerit\w+)\s+)*(?:prof(?:essor)?|dr|lecturer|reader|scientist|researcher|engineer|director|fellow|ph\.?d\.?(?:\s+(?:student|candidate))?|postdoc\w*|ceo|cto|founder|head|president|chair|officer|manager)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AcademicTitle();
 
     private static string WebAddress(string text)
     {

@@ -87,7 +87,10 @@ internal static class SiteReader
     private static SiteCollection Fill(SiteCollection collection, IEnumerable<Opened> files)
     {
         foreach (var file in files)
-            collection.Records.Add(new SiteRecord(collection, file.Page!.File, (MappingNode)file.Page.Matter!, file.Page.Body));
+        {
+            foreach (var fields in NestedTalks.Flatten((MappingNode)file.Page!.Matter!))
+                collection.Records.Add(new SiteRecord(collection, file.Page.File, fields, file.Page.Body));
+        }
         return collection;
     }
 
