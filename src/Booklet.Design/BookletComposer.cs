@@ -71,8 +71,9 @@ public static class BookletComposer
             switch (name)
             {
                 case ContentsSection.Name:
-                    var lines = order.Where(chapters.ContainsKey).SelectMany(n => chapters[n].Contents);
-                    sequences.Add(new ContentsSection(room).Compose(lines));
+                    var lines = order.Where(chapters.ContainsKey).SelectMany(n => chapters[n].Contents).ToList();
+                    if (lines.Count >= ContentsSection.FewestLines)
+                        sequences.Add(new ContentsSection(room).Compose(lines));
                     break;
                 case NotesSection.Name:
                     if (new NotesSection(room).Compose() is { } notes)

@@ -35,6 +35,8 @@ internal sealed record BookPlan(ImmutableArray<TalkChapter> Chapters)
     /// <summary>More keynotes than this are a stream of talks, which would waste a page each.</summary>
     private const int MostKeynotes = 40;
 
+    private const int MostOnOwnPages = 4;
+
     private readonly Dictionary<string, TalkChapter> _chapterOf = Chapters
         .SelectMany(c => c.Talks.Select(t => (t.Id, Chapter: c)))
         .ToDictionary(p => p.Id, p => p.Chapter, StringComparer.Ordinal);
@@ -129,7 +131,9 @@ internal sealed record BookPlan(ImmutableArray<TalkChapter> Chapters)
             // A few abstracts among many bare titles do not make a chapter of talks; those few are set in the list.
             if (rich * 4 < all.Count)
                 return ChapterForm.List;
-            return Key.Kind == TalkKind.Keynote ? ChapterForm.PageEach : ChapterForm.Running;
+            // A handful of talks, each its own event, deserve their pages like keynotes do.
+            var standAlone = all.Count <= MostOnOwnPages && Groups.TrueForAll(g => g.Talks.Length == 1 && g.Session is { Talks.Length: 1 });
+            return Key.Kind == TalkKind.Keynote || standAlone ? ChapterForm.PageEach : ChapterForm.Running;
         }
 
         private static bool IsPresented(Talk talk, Contributor contributor, Person person) =>

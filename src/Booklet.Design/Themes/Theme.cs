@@ -111,6 +111,9 @@ public sealed record Theme
         return new Edges(inner, top, rest - inner, page.Height - height - top);
     }
 
+    /// <summary>Whether the booklet's own language is written from right to left.</summary>
+    private bool IsRightToLeft => Language.Split('-')[0].ToLowerInvariant() is "ar" or "fa" or "he" or "ps" or "ur" or "yi";
+
     // Text styles
 
     public TextStyle Text => new() { Family = Serif, Size = TextSize, Features = OldStyle };
@@ -166,5 +169,7 @@ public sealed record Theme
         Text = style,
         Leading = Grid * leading,
         Language = Language,
+        // A line of a list begins where the others do, whatever script its first name is in.
+        Direction = IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight,
     };
 }

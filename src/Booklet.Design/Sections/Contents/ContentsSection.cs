@@ -10,9 +10,11 @@ internal sealed class ContentsSection(ComposingRoom room)
 {
     public const string Name = "contents";
 
-    public PageSequence Compose(IEnumerable<ContentsLine> lines)
+    /// <summary>A booklet of two chapters is opened, not searched.</summary>
+    public const int FewestLines = 4;
+
+    public PageSequence Compose(List<ContentsLine> all)
     {
-        var all = lines.ToList();
         var head = room.ChapterHead(room.Words.Contents, Anchors.Chapter(Name));
         // Contents that are a line or two too long for their page are set closer rather than broken.
         double[] spaces = [0.5, 0.25, 0, 0.5];

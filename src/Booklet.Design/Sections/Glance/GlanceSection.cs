@@ -22,7 +22,10 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
 
     public string Name => "glance";
 
-    public bool HasContent => Days.Any();
+    /// <summary>Fewer events are at a glance in the schedule already.</summary>
+    private const int FewestEvents = 3;
+
+    public bool HasContent => Days.Sum(d => d.Sessions.Count(s => s.Start is not null)) >= FewestEvents;
 
     private IEnumerable<Day> Days => room.Programme.Days.Where(d => d.Sessions.Any(s => s.Start is not null));
 

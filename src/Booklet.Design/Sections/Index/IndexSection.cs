@@ -24,7 +24,10 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
 
     public string Name => "index";
 
-    public bool HasContent => room.Programme.People.Any(p => room.Register.MentionsOf(p.Id).Count > 0);
+    /// <summary>Two names need no index.</summary>
+    private const int FewestPeople = 3;
+
+    public bool HasContent => room.Programme.People.Count(p => room.Register.MentionsOf(p.Id).Count > 0) >= FewestPeople;
 
     public Chapter Compose()
     {
