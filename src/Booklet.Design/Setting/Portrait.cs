@@ -45,7 +45,8 @@ internal sealed class Portrait(ComposingRoom room)
             [
                 new CanvasItem(new Rectangle(default, default, width, height), new RectangleBlock(theme.Palette.Tint)),
                 new CanvasItem(new Rectangle(default, (height - leading) / 2, width, leading), text) { Clip = false },
-            ]) { Role = StructureRole.Artifact };
+            ])
+        { Role = StructureRole.Artifact };
     }
 
     /// <summary>First letters of the given and the family name, as whole grapheme clusters.</summary>

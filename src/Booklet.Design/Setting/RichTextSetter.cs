@@ -88,13 +88,15 @@ internal sealed class RichTextSetter(Theme theme)
             number++;
             var labelBlock = new ParagraphBlock(
                 style with { Alignment = TextAlignment.Start, FirstLineIndent = default },
-                [new TextInline(label, style.Text)]) { Role = StructureRole.ListLabel };
+                [new TextInline(label, style.Text)])
+            { Role = StructureRole.ListLabel };
             items.Add(new RowBlock(
                 [
                     new RowCell(ColumnWidth.Fixed(_listIndent), labelBlock),
                     new RowCell(ColumnWidth.Share(), new StackBlock(Blocks(item, style)) { Role = StructureRole.ListBody }),
                 ],
-                default) { Role = StructureRole.ListItem });
+                default)
+            { Role = StructureRole.ListItem });
         }
         return new StackBlock(items.ToImmutable()) { Role = StructureRole.List };
     }

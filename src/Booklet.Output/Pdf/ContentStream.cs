@@ -90,7 +90,10 @@ internal sealed class ContentStream
         // ISO 32000-1, tables 52 and 104: black, one point wide, no font.
         public static State Initial => new()
         {
-            Fill = Color.Black, Stroke = Color.Black, LineWidth = PageGeometry.UnitsPerPoint, Text = new TextState { Font = -1, Scale = 100_00 },
+            Fill = Color.Black,
+            Stroke = Color.Black,
+            LineWidth = PageGeometry.UnitsPerPoint,
+            Text = new TextState { Font = -1, Scale = 100_00 },
         };
     }
 

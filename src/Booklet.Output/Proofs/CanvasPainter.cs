@@ -33,7 +33,10 @@ internal sealed class CanvasPainter(SKCanvas canvas, double pixelsPerPoint) : Fr
                 continue;
             using var font = new SKFont(Typefaces.GetValue(text.Font, Open), (float)item.Size.Points)
             {
-                Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias, ScaleX = (float)item.HorizontalScale,
+                Subpixel = true,
+                Hinting = SKFontHinting.None,
+                Edging = SKFontEdging.Antialias,
+                ScaleX = (float)item.HorizontalScale,
             };
             var em = item.Size.Points / text.Font.UnitsPerEm;
             var glyphs = new ushort[text.Glyphs.Length];

@@ -95,8 +95,14 @@ internal static class CandidateFinder
                 var kind = isLast ? BreakKind.Forced : KindOf(paragraph, mark, piece.End);
                 candidates.Add(new BreakCandidate
                 {
-                    Kind = kind, EndPiece = contentPiece, End = contentEnd, NextPiece = p + 1, Next = piece.End,
-                    Before = content, After = after, HyphenWidth = HyphenWidth(paragraph, kind, contentPiece),
+                    Kind = kind,
+                    EndPiece = contentPiece,
+                    End = contentEnd,
+                    NextPiece = p + 1,
+                    Next = piece.End,
+                    Before = content,
+                    After = after,
+                    HyphenWidth = HyphenWidth(paragraph, kind, contentPiece),
                 });
             }
         }
@@ -110,7 +116,13 @@ internal static class CandidateFinder
         var sums = piece.Before + new Sums(paragraph.Runs[piece.Run].Style.WidthOf(piece.Word, advance, clusters), default, default);
         return new BreakCandidate
         {
-            Kind = kind, EndPiece = index, End = offset, NextPiece = index, Next = offset, Before = sums, After = sums,
+            Kind = kind,
+            EndPiece = index,
+            End = offset,
+            NextPiece = index,
+            Next = offset,
+            Before = sums,
+            After = sums,
             HyphenWidth = HyphenWidth(paragraph, kind, index),
         };
     }

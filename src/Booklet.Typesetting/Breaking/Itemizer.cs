@@ -73,8 +73,14 @@ internal sealed class Itemizer(FontBook fonts, ParagraphText target)
         var word = target.Text[start] == ' ' ? style.Space : style.Latin.Get("\u00A0");
         Add(new Piece
         {
-            Kind = PieceKind.Space, Start = start, End = start + 1, Run = run, Word = word, Shaper = style.Latin,
-            Width = style.SpaceWidth, Level = LevelAt(start),
+            Kind = PieceKind.Space,
+            Start = start,
+            End = start + 1,
+            Run = run,
+            Word = word,
+            Shaper = style.Latin,
+            Width = style.SpaceWidth,
+            Level = LevelAt(start),
         });
     }
 
@@ -88,7 +94,12 @@ internal sealed class Itemizer(FontBook fonts, ParagraphText target)
             {
                 Add(new Piece
                 {
-                    Kind = PieceKind.Word, Start = start, End = end, Run = run, Word = word, Shaper = style.Latin,
+                    Kind = PieceKind.Word,
+                    Start = start,
+                    End = end,
+                    Run = run,
+                    Word = word,
+                    Shaper = style.Latin,
                     Width = style.WidthOf(word),
                 });
                 return;
@@ -137,8 +148,14 @@ internal sealed class Itemizer(FontBook fonts, ParagraphText target)
         var word = shaper.Get(target.Text[start..end]);
         Add(new Piece
         {
-            Kind = PieceKind.Word, Start = start, End = end, Run = run, Word = word, Shaper = shaper,
-            Width = style.WidthOf(word), Level = level,
+            Kind = PieceKind.Word,
+            Start = start,
+            End = end,
+            Run = run,
+            Word = word,
+            Shaper = shaper,
+            Width = style.WidthOf(word),
+            Level = level,
         });
     }
 

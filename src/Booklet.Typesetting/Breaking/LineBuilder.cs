@@ -70,8 +70,12 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
             if (piece.Kind != PieceKind.Word)
                 Parts.Add(new LinePart
                 {
-                    Kind = piece.Kind, Segment = SegmentKind.Space, Level = piece.Level, Run = piece.Run,
-                    Text = piece.Word?.Shaped, Width = piece.Width,
+                    Kind = piece.Kind,
+                    Segment = SegmentKind.Space,
+                    Level = piece.Level,
+                    Run = piece.Run,
+                    Text = piece.Word?.Shaped,
+                    Width = piece.Width,
                 });
             else if (from < to)
                 AddWord(piece, from, to);
@@ -94,8 +98,13 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
         ref readonly var piece = ref paragraph.Pieces[index];
         Parts.Add(new LinePart
         {
-            Kind = PieceKind.Word, Segment = segment, Level = piece.Level, Run = piece.Run, Text = word.Shaped,
-            Width = paragraph.Runs[piece.Run].Style.WidthOf(word), IsMade = segment == SegmentKind.Text,
+            Kind = PieceKind.Word,
+            Segment = segment,
+            Level = piece.Level,
+            Run = piece.Run,
+            Text = word.Shaped,
+            Width = paragraph.Runs[piece.Run].Style.WidthOf(word),
+            IsMade = segment == SegmentKind.Text,
         });
     }
 

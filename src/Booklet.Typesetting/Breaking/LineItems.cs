@@ -50,7 +50,10 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
         var y = -style.Rise;
         _items.Add(new PlacedItem(x, y, new TextItem(ImmutableCollectionsMarshal.AsImmutableArray(segments), style.Size, style.Style.Color)
         {
-            Tracking = style.Style.Tracking, Width = width, Source = parts[0].IsMade ? null : run.Source, Language = style.Style.Language,
+            Tracking = style.Style.Tracking,
+            Width = width,
+            Source = parts[0].IsMade ? null : run.Source,
+            Language = style.Style.Language,
         }));
         if (width <= Length.Zero)
             return;
@@ -105,7 +108,8 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
             segments[i] = new TextSegment(word.Shaped, new Length(i * step), SegmentKind.Text);
         var text = new TextItem(ImmutableCollectionsMarshal.AsImmutableArray(segments), style.Size, style.Style.Color)
         {
-            Tracking = style.Style.Tracking, Width = new Length(count * step),
+            Tracking = style.Style.Tracking,
+            Width = new Length(count * step),
         };
         var frame = new Frame(text.Width, style.Ascent + style.Descent, [new PlacedItem(default, style.Ascent, text)]);
         _items.Add(new PlacedItem(new Length(first * step), -style.Ascent, new GroupItem(frame) { IsArtifact = true }));

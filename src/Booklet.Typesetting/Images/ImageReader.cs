@@ -58,9 +58,15 @@ public static class ImageReader
             return (null, ImageDiagnostics.Broken(path, location, "it is cut off"));
         var image = new RasterImage
         {
-            Id = Hash(data), Path = path, Encoding = ImageEncoding.Jpeg, Data = data,
-            StoredWidth = structure.Width, StoredHeight = structure.Height, Orientation = structure.Orientation,
-            Components = structure.Components, IsInverted = structure is { Components: 4, HasAdobeMarker: true },
+            Id = Hash(data),
+            Path = path,
+            Encoding = ImageEncoding.Jpeg,
+            Data = data,
+            StoredWidth = structure.Width,
+            StoredHeight = structure.Height,
+            Orientation = structure.Orientation,
+            Components = structure.Components,
+            IsInverted = structure is { Components: 4, HasAdobeMarker: true },
         };
         return (image, null);
     }
@@ -79,7 +85,12 @@ public static class ImageReader
             return (null, ImageDiagnostics.Broken(path, location, "it is cut off or damaged"));
         var image = new RasterImage
         {
-            Id = Hash(data), Path = path, Encoding = encoding, Data = data, StoredWidth = info.Width, StoredHeight = info.Height,
+            Id = Hash(data),
+            Path = path,
+            Encoding = encoding,
+            Data = data,
+            StoredWidth = info.Width,
+            StoredHeight = info.Height,
             Orientation = (int)codec.EncodedOrigin is >= 1 and <= 8 and var origin ? origin : 1,
             Components = info.ColorType == SKColorType.Gray8 ? 1 : 3,
             HasAlpha = info.AlphaType != SKAlphaType.Opaque,

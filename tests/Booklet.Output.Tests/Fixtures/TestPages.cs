@@ -32,7 +32,9 @@ internal static class TestPages
         }
         return new TextItem(segments.ToImmutable(), size, color ?? Color.Black)
         {
-            Tracking = tracking, HorizontalScale = horizontalScale, Width = x,
+            Tracking = tracking,
+            HorizontalScale = horizontalScale,
+            Width = x,
         };
     }
 

@@ -26,7 +26,11 @@ public sealed class PdfFileTests
         {
             Source = new ComposedDocument(new DocumentProperties
             {
-                Title = "A (small) <test>", Author = "Zoë", Subject = "Lines & boxes", Keywords = ["one", "two"], Language = "en-GB",
+                Title = "A (small) <test>",
+                Author = "Zoë",
+                Subject = "Lines & boxes",
+                Keywords = ["one", "two"],
+                Language = "en-GB",
                 Date = new DateTimeOffset(2031, 5, 4, 9, 30, 0, TimeSpan.FromHours(-3)),
             }, []),
             Pages = [document.Pages[0] with { Color = new Color(255, 250, 240) }, document.Pages[1]],

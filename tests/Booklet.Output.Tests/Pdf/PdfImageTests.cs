@@ -88,7 +88,12 @@ public sealed class PdfImageTests
     {
         var image = new RasterImage
         {
-            Id = "x", Path = "a.png", Encoding = ImageEncoding.Png, Data = ImageFixtures.GreyPng(false)[..40], StoredWidth = 8, StoredHeight = 8,
+            Id = "x",
+            Path = "a.png",
+            Encoding = ImageEncoding.Png,
+            Data = ImageFixtures.GreyPng(false)[..40],
+            StoredWidth = 8,
+            StoredHeight = 8,
         };
         var document = TestPages.Document([Item(image).At(0, 0)]);
         document.Write(null, out var result);

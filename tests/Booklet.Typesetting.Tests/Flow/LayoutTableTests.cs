@@ -43,7 +43,8 @@ public sealed class LayoutTableTests
             [
                 new TableRow([new TableCell(Sample.Paragraph("abcd")) { Padding = Edges.Symmetric(3.Pt(), 2.Pt()) }, new TableCell(Sample.Paragraph("x"))]),
                 new TableRow([new TableCell(Sample.Paragraph("over both columns"), 2)]),
-            ]) { Gap = 4.Pt() };
+            ])
+        { Gap = 4.Pt() };
 
         Sample.Texts(Sample.LayOut(table).Value.Pages[0].Content).ShouldBe([("abcd", 3, 9.5), ("x", 30, 7.5), ("over both columns", 0, 21.5)]);
     }

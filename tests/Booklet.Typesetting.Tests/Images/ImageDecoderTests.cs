@@ -130,7 +130,12 @@ public sealed class ImageDecoderTests
         var whole = ImageFixtures.Jpeg(256, 256);
         var image = new RasterImage
         {
-            Id = "x", Path = "a.jpg", Encoding = ImageEncoding.Jpeg, Data = whole[..300], StoredWidth = 256, StoredHeight = 256,
+            Id = "x",
+            Path = "a.jpg",
+            Encoding = ImageEncoding.Jpeg,
+            Data = whole[..300],
+            StoredWidth = 256,
+            StoredHeight = 256,
         };
 
         ImageDecoder.Decode(image, null).ShouldBeNull();

@@ -160,7 +160,8 @@ internal sealed class GridCell(ComposingRoom room)
             [
                 new TextInline("→\u00a0", style),
                 new PageReferenceInline([new PageReferenceTarget(reference)], style) { Prefix = room.Words.PageAbbreviation },
-            ]) { Role = StructureRole.Paragraph };
+            ])
+        { Role = StructureRole.Paragraph };
     }
 
     /// <summary>The grid names events as the calendar does; links and line ends in the name have no place in a cell.</summary>

@@ -42,7 +42,8 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
                 new RowCell(ColumnWidth.Share(), isBreak ? Break(session) : Event(session)),
                 new RowCell(ColumnWidth.Fixed(PageColumn), isBreak ? new SpaceBlock(default) : room.PageReference(PageOf(session))),
             ],
-            default) { KeepWithNext = HasList(session) };
+            default)
+        { KeepWithNext = HasList(session) };
 
         var half = _theme.Grid / 2;
         var box = new BoxBlock(new StackBlock([head, .. isBreak ? [] : TalksOf(session)]))
@@ -196,7 +197,8 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
                     new ParagraphBlock(_theme.Ragged(_theme.Text with { Weight = FontWeight.Semibold }), room.Text.Title(strand.Title, _theme.Text with { Weight = FontWeight.Semibold })) { Role = StructureRole.Heading3, KeepWithNext = true },
                     .. Continued(strand),
                     .. Place(strand),
-                ]) { Anchor = Anchors.Session(strand.Id), KeepWithNext = !strand.Talks.IsEmpty, SpaceBefore = _theme.Grid / 2 },
+                ])
+            { Anchor = Anchors.Session(strand.Id), KeepWithNext = !strand.Talks.IsEmpty, SpaceBefore = _theme.Grid / 2 },
                 room.PageReference(PageOf(strand)), "");
             foreach (var block in TalkList(strand))
                 yield return block;

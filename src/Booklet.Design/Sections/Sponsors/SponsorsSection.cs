@@ -78,6 +78,7 @@ internal sealed class SponsorsSection(ComposingRoom room) : ISection
             [
                 picture with { KeepWithNext = true },
                 ComposingRoom.Line(_theme.Ragged(caption), name) with { Role = StructureRole.Caption },
-            ]) { KeepTogether = true };
+            ])
+        { KeepTogether = true };
     }
 }

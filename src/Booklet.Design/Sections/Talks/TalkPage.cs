@@ -239,6 +239,7 @@ internal sealed class TalkPage
             [
                 new TextInline(person.Name.Display + ": ", _theme.QuietNote),
                 new PageReferenceInline([new PageReferenceTarget(anchor)], _theme.QuietNote with { Color = _theme.Palette.AccentText, Italic = false }) { Prefix = _room.Words.PageAbbreviation },
-            ]) { Role = StructureRole.Paragraph };
+            ])
+        { Role = StructureRole.Paragraph };
     }
 }

@@ -104,8 +104,12 @@ internal static class TextEncoder
                 return;
             pieces.Add(new EncodedPiece
             {
-                Body = _body.Span.ToArray(), Start = _start, PenAdvance = _pen - _start, Rise = _rise,
-                ActualText = ActualText, EndsActualText = endsActualText,
+                Body = _body.Span.ToArray(),
+                Start = _start,
+                PenAdvance = _pen - _start,
+                Rise = _rise,
+                ActualText = ActualText,
+                EndsActualText = endsActualText,
             });
             _body.Clear();
             _isEmpty = true;

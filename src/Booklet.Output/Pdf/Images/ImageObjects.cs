@@ -83,7 +83,9 @@ internal static class ImageObjects
         {
             return new EncodedImage(new PixelSize(image.StoredWidth, image.StoredHeight), image.Components, image.Data)
             {
-                IsJpeg = true, IsInverted = image.IsInverted, Orientation = image.Orientation,
+                IsJpeg = true,
+                IsInverted = image.IsInverted,
+                Orientation = image.Orientation,
             };
         }
         if (ImageDecoder.Decode(image, maximum) is not { } pixels)
