@@ -34,8 +34,9 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
             room.Register.Mention(person.PersonId, Anchors.Session(session.Id));
 
         var isBreak = session.Kind == SessionKind.Break;
-        var time = isBreak ? _theme.Time with { Color = _theme.Palette.Quiet } : _theme.Time;
-        var clock = session.Start is { } start && !repeatsTime ? room.Calendar.TimeRange(start, session.End) : "";
+        // A parallel event repeats its time, since it may begin a page, but quietly: it is the same hour.
+        var time = isBreak || repeatsTime ? _theme.Time with { Color = _theme.Palette.Quiet } : _theme.Time;
+        var clock = session.Start is { } start ? room.Calendar.TimeRange(start, session.End) : "";
         var head = new RowBlock(
             [
                 new RowCell(ColumnWidth.Fixed(TimeColumn), Clock(session, ComposingRoom.Line(_theme.Ragged(time), clock))),
