@@ -31,6 +31,32 @@ internal sealed record PersonMention(string Name)
 
     public SourceLocation? Location { get; init; }
 
+    private HashSet<string>? _affiliationWords;
+    private string[]? _acronyms;
+    private string? _address;
+
+    /// <summary>The affiliation's words that tell it from others, folded.</summary>
+    public HashSet<string> AffiliationWords => _affiliationWords ??= AffiliationText.TellingWords(Affiliation.ToString());
+
+    /// <summary>What the affiliation may be called for short.</summary>
+    public string[] Acronyms => _acronyms ??= AffiliationText.Acronyms(Affiliation.ToString());
+
+    /// <summary>The website without what does not tell it from others.</summary>
+    public string Address => _address ??= AddressOf(Website);
+
+    /// <summary>Whether another mention in the same place of the files says nothing else: then it proves nothing that this one does not.</summary>
+    public bool ProvesTheSame(PersonMention other) =>
+        Affiliation.ToString() == other.Affiliation.ToString() && Website == other.Website && Orcid == other.Orcid && Email == other.Email
+        && Group == other.Group && Photo.ToString() == other.Photo.ToString();
+
+    private static string AddressOf(string website)
+    {
+        var address = website.ToLowerInvariant();
+        foreach (var prefix in (string[])["https://", "http://", "www."])
+            address = address.StartsWith(prefix, StringComparison.Ordinal) ? address[prefix.Length..] : address;
+        return address.TrimEnd('/');
+    }
+
     /// <summary>How much the place says: a page of their own says more than a name in a list of authors.</summary>
     public int Weight => (Photo.IsEmpty ? 0 : 2) + (Biography.IsEmpty ? 0 : 3) + (Affiliation.IsEmpty ? 0 : 1) + (Website.Length == 0 ? 0 : 1);
 }
@@ -43,6 +69,9 @@ internal sealed class PersonDraft(PersonMention first, PersonName name, int inde
     public PersonName Name { get; set; } = name;
 
     public List<PersonMention> Mentions { get; } = [first];
+
+    /// <summary>Mentions that differ in what they prove; the others need not be compared.</summary>
+    public List<PersonMention> Evidence { get; } = [first];
 
     /// <summary>What the joining of each further mention rested on.</summary>
     public List<string> Reasons { get; } = [];

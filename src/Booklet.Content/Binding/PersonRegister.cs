@@ -57,6 +57,8 @@ internal sealed class PersonRegister
         if (mention.SortName is not null && person.Name.SortOverride is null)
             person.Name = person.Name with { SortOverride = mention.SortName };
         person.Mentions.Add(mention);
+        if (!person.Evidence.Exists(mention.ProvesTheSame))
+            person.Evidence.Add(mention);
         person.Reasons.Add(reason);
         return person;
     }
@@ -106,7 +108,7 @@ internal sealed class PersonRegister
     private static (int Score, string Reason) Evidence(PersonDraft person, PersonMention mention)
     {
         var best = (Score: int.MinValue, Reason: "");
-        foreach (var known in person.Mentions)
+        foreach (var known in person.Evidence)
         {
             var evidence = Evidence(known, mention);
             // One contradiction of identifiers outweighs any number of likenesses.
@@ -124,12 +126,12 @@ internal sealed class PersonRegister
             return known.Orcid == other.Orcid ? (10, "same ORCID") : (-20, "different ORCID");
         if (known.Email.Length > 0 && known.Email.Equals(other.Email, StringComparison.OrdinalIgnoreCase))
             return (8, "same e-mail address");
-        if (known.Website.Length > 0 && other.Website.Length > 0 && Address(known.Website) == Address(other.Website))
+        if (known.Website.Length > 0 && other.Website.Length > 0 && known.Address == other.Address)
             return (6, "same website");
 
         var score = 0;
         var against = new List<string>();
-        var shares = SharesWord(known.Affiliation.ToString(), other.Affiliation.ToString());
+        var shares = SharesWord(known, other);
         if (shares == true)
             return (3, "same name and affiliation");
         if (shares == false)
@@ -156,29 +158,12 @@ internal sealed class PersonRegister
         return (score, against.Count == 0 ? "same name" : "same name, different " + string.Join(" and ", against));
     }
 
-    private static readonly HashSet<string> CommonWords =
-        ["university", "of", "the", "institute", "technology", "college", "research", "school", "department", "and", "for", "at", "in", "lab", "labs", "laboratory", "inc", "center", "centre", "de", "science", "sciences", "national", "state", "universite", "universitat", "technical"];
-
     /// <summary>Whether two affiliations have a telling word or an acronym in common; null where one of them is missing.</summary>
-    private static bool? SharesWord(string a, string b)
+    private static bool? SharesWord(PersonMention a, PersonMention b)
     {
-        if (a.Length == 0 || b.Length == 0)
+        if (a.Affiliation.IsEmpty || b.Affiliation.IsEmpty)
             return null;
-        var first = FoldedText.Words(a).Split(' ').Where(w => !CommonWords.Contains(w)).ToHashSet();
-        var second = FoldedText.Words(b).Split(' ').Where(w => !CommonWords.Contains(w)).ToList();
-        return second.Exists(first.Contains) || Acronyms(a).Any(second.Contains) || Acronyms(b).Any(first.Contains);
-    }
-
-    // "Massachusetts Institute of Technology" is "MIT", "University of Washington" is "UW".
-    private static IEnumerable<string> Acronyms(string affiliation) =>
-        affiliation.Split(['/', ',', ';']).Select(part => string.Concat(part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).Select(w => char.ToLowerInvariant(w[0])))).Where(s => s.Length > 1);
-
-    private static string Address(string website)
-    {
-        var address = website.ToLowerInvariant();
-        foreach (var prefix in new[] { "https://", "http://", "www." })
-            address = address.StartsWith(prefix, StringComparison.Ordinal) ? address[prefix.Length..] : address;
-        return address.TrimEnd('/');
+        return a.AffiliationWords.Overlaps(b.AffiliationWords) || Array.Exists(a.Acronyms, b.AffiliationWords.Contains) || Array.Exists(b.Acronyms, a.AffiliationWords.Contains);
     }
 
     private static void Index(Dictionary<string, List<PersonDraft>> index, string key, PersonDraft person)

@@ -11,6 +11,7 @@ internal static class CheckDiagnostics
     public static readonly DiagnosticDescriptor TalkNotScheduled = new("BK4003", Severity.Warning, "A talk is never scheduled");
     public static readonly DiagnosticDescriptor FieldNotRead = new("BK4004", Severity.Information, "A field that nobody reads");
     public static readonly DiagnosticDescriptor YearGuessed = new("BK4005", Severity.Warning, "The year is a guess");
+    public static readonly DiagnosticDescriptor NotText = new("BK4006", Severity.Warning, "A mapping stands where a text is expected");
 
     public static Diagnostic PersonInTwoRoomsAt(SourceLocation? location, SourceLocation? other, string name, string first, string second, DateTime time) =>
         new Diagnostic(PersonInTwoRooms, $"{name} is in “{first}” and in “{second}” at {Clock(time)}.", location).WithRelated(other, "the other session");
@@ -28,6 +29,10 @@ internal static class CheckDiagnostics
     public static Diagnostic YearGuessedAs(int year, SourceLocation? location) =>
         new Diagnostic(YearGuessed, $"The year {year.ToString(CultureInfo.InvariantCulture)} is a guess: no page names a day of the event together with its year.", location)
             .WithHint("Set 'year' in booklet.yml.");
+
+    public static Diagnostic NotTextAt(SourceLocation location, string field) =>
+        new Diagnostic(NotText, $"The field '{field}' holds fields of its own where a text is expected; it is left out.", location)
+            .WithHint("Write the text beside the key; put quotes around it if it contains a colon.");
 
     private static string Clock(DateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,8 @@ internal static class FieldCheck
             var unread = collection.Records.SelectMany(r => r.Fields.Entries)
                 .Where(e => !collection.WasAsked(e.Key) && !FieldNames.Presentation.Contains(e.Key.ToLowerInvariant()))
                 .GroupBy(e => e.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
+            foreach (var misfit in collection.Misfits)
+                bag.Add(CheckDiagnostics.NotTextAt(misfit.KeyLocation, misfit.Key));
             foreach (var field in unread)
                 bag.Add(CheckDiagnostics.FieldNotReadIn(field.First().KeyLocation, field.Key, collection.ToString(), field.Count()));
         }

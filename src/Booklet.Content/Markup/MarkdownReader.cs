@@ -10,7 +10,18 @@ internal static class MarkdownReader
     private static readonly Lazy<MarkdownPipeline> Blocks = new(() => Pipeline(blocks: true));
     private static readonly Lazy<MarkdownPipeline> Lines = new(() => Pipeline(blocks: false));
 
-    public static string ToHtml(string markdown, bool blocks) => Markdown.ToHtml(markdown, (blocks ? Blocks : Lines).Value);
+    /// <summary>Null where the text is nested more deeply than the reader follows, which it also says of some very long texts.</summary>
+    public static string? ToHtml(string markdown, bool blocks)
+    {
+        try
+        {
+            return Markdown.ToHtml(markdown, (blocks ? Blocks : Lines).Value);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static MarkdownPipeline Pipeline(bool blocks)
     {

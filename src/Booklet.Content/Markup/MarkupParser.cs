@@ -40,6 +40,11 @@ public static class MarkupParser
             return PlainText(scanned, location, context);
 
         var html = markdown ? MarkdownReader.ToHtml(scanned.Text, blocks) : scanned.Text;
+        if (html is null)
+        {
+            bag.Add(MarkupDiagnostics.TooDeepAt(location));
+            return PlainText(scanned, location, context);
+        }
         return new HtmlReader(scanned, context, location, bag).Blocks(html);
     }
 

@@ -19,7 +19,7 @@ internal sealed class TemporarySite : IDisposable
             var end = file.IndexOf('\n', StringComparison.Ordinal);
             var path = Path.Combine(_folder, file[..end].Trim());
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, file[(end + 1)..]);
+            File.WriteAllText(path, file[(end + 1)..], new System.Text.UTF8Encoding(false));
         }
     }
 

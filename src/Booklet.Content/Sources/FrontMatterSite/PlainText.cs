@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Booklet.Content.Markup;
 
 namespace Booklet.Content.Sources.FrontMatterSite;
 
@@ -9,6 +10,7 @@ internal static partial class PlainText
     {
         if (string.IsNullOrEmpty(raw))
             return "";
+        raw = SoundText.Of(raw);
         if (raw.IndexOfAny(['<', '&', '[', '*', '{', '\n', '\u00A0']) < 0 && !raw.Contains("  ", StringComparison.Ordinal))
             return raw.Trim();
         var text = Liquid().Replace(raw, " ");

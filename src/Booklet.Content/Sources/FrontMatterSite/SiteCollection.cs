@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Booklet.Content.Parsing;
 
 namespace Booklet.Content.Sources.FrontMatterSite;
 
@@ -6,6 +7,9 @@ namespace Booklet.Content.Sources.FrontMatterSite;
 internal sealed class SiteCollection(string name, string folder, bool isDeclared)
 {
     private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<MappingEntry> _knownMisfits = new(ReferenceEqualityComparer.Instance);
+    private readonly List<MappingEntry> _misfits = [];
 
     public string Name { get; } = name;
 
@@ -22,6 +26,15 @@ internal sealed class SiteCollection(string name, string folder, bool isDeclared
     public CollectionDecision Decision { get; set; } = CollectionDecision.Undecided;
 
     public void NoteAsked(ImmutableArray<string> names) => _asked.UnionWith(names);
+
+    /// <summary>Mappings that stand where a text is read.</summary>
+    public IReadOnlyList<MappingEntry> Misfits => _misfits;
+
+    public void NoteMisfit(MappingEntry entry)
+    {
+        if (_knownMisfits.Add(entry))
+            _misfits.Add(entry);
+    }
 
     public bool WasAsked(string field) => _asked.Contains(field.Replace('-', '_').Replace(' ', '_'));
 

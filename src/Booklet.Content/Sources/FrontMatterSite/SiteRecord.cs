@@ -26,8 +26,39 @@ internal sealed class SiteRecord(SiteCollection collection, SourceFile file, Map
 
     public SourceLocation Location => Fields.Location;
 
-    /// <summary>The first of the names that holds a value that is known.</summary>
-    public RawText Text(ImmutableArray<string> names) => RawText.Of(Value(names));
+    /// <summary>
+    /// The first of the names that holds a text that is known. A list of texts is read as one text; a mapping can't be, which is noted.
+    /// </summary>
+    public RawText Text(ImmutableArray<string> names)
+    {
+        Collection.NoteAsked(names);
+        foreach (var name in names)
+        {
+            foreach (var entry in Fields.Entries)
+            {
+                if (!FieldNames.Same(entry.Key, name))
+                    continue;
+                if (TextOf(entry.Value) is { IsEmpty: false } text)
+                    return text;
+                if (entry.Value is MappingNode { Entries.IsEmpty: false })
+                    Collection.NoteMisfit(entry);
+            }
+        }
+        return RawText.None;
+    }
+
+    private static RawText TextOf(ValueNode node)
+    {
+        if (node is not SequenceNode list)
+            return RawText.Of(node);
+        var items = list.Items.Select(RawText.Of).Where(t => !t.IsEmpty).ToList();
+        // Long items are paragraphs, short ones an enumeration.
+        var separator = items.Exists(t => t.Text.Length > LongestListedWord) ? "\n\n" : ", ";
+        return items.Count == 0 ? RawText.None : new RawText(string.Join(separator, items.Select(t => t.Text)), items[0].Location);
+    }
+
+    /// <summary>A title or an institution has rarely more characters; a paragraph has nearly always.</summary>
+    private const int LongestListedWord = 100;
 
     /// <summary>The first of the names that holds anything known: a scalar, a list or a mapping.</summary>
     public ValueNode? Value(ImmutableArray<string> names)
