@@ -35,10 +35,11 @@ public static class BookletComposer
         var order = OrderFor(options, bag);
         room.Printed.UnionWith(order);
 
-        var chapters = ComposeSections(room, order);
+        var sections = SectionsOf(room);
+        var chapters = ComposeSections(sections, order);
         var sequences = Assemble(room, order, chapters);
         var document = new ComposedDocument(PropertiesFor(programme, composition), sequences);
-        var (tallies, leftOut) = new PrintCount(room, order).Count();
+        var (tallies, leftOut) = new PrintCount(room, order, sections).Count();
         return new StageResult<BookletComposition>(new BookletComposition(document, tallies, leftOut), bag.ToImmutable());
     }
 
@@ -46,14 +47,8 @@ public static class BookletComposer
     /// Sections are composed in the default order, whatever order they are printed in: talks claim biographies before people do,
     /// and the index lists what all others mention.
     /// </summary>
-    private static Dictionary<string, Chapter> ComposeSections(ComposingRoom room, ImmutableArray<string> order)
+    private static Dictionary<string, Chapter> ComposeSections(ImmutableArray<ISection> sections, ImmutableArray<string> order)
     {
-        ISection[] sections =
-        [
-            new CoverSection(room), new InformationSection(room), new GlanceSection(room), new ScheduleSection(room),
-            new TalksSection(room, "talks"), new TalksSection(room, "papers"), new TalksSection(room, "posters"),
-            new PeopleSection(room), new CommitteesSection(room), new SponsorsSection(room), new IndexSection(room),
-        ];
         var chapters = new Dictionary<string, Chapter>(StringComparer.Ordinal);
         foreach (var section in sections)
         {
@@ -62,6 +57,13 @@ public static class BookletComposer
         }
         return chapters;
     }
+
+    private static ImmutableArray<ISection> SectionsOf(ComposingRoom room) =>
+    [
+        new CoverSection(room), new InformationSection(room), new GlanceSection(room), new ScheduleSection(room),
+        new TalksSection(room, "talks"), new TalksSection(room, "papers"), new TalksSection(room, "posters"),
+        new PeopleSection(room), new CommitteesSection(room), new SponsorsSection(room), new IndexSection(room),
+    ];
 
     private static ImmutableArray<PageSequence> Assemble(ComposingRoom room, ImmutableArray<string> order, Dictionary<string, Chapter> chapters)
     {

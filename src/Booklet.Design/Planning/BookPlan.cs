@@ -41,6 +41,15 @@ internal sealed record BookPlan(ImmutableArray<TalkChapter> Chapters)
         .SelectMany(c => c.Talks.Select(t => (t.Id, Chapter: c)))
         .ToDictionary(p => p.Id, p => p.Chapter, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, TalkGroup> _firstGroupOf = Chapters
+        .SelectMany(c => c.Groups)
+        .Where(g => g.Session is not null)
+        .GroupBy(g => g.Session!.Id, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+
+    /// <summary>Whether references to the session's talks lead to this group: talks of several kinds stand in several chapters.</summary>
+    public bool IsFirst(TalkGroup group) => group.Session is { } session && ReferenceEquals(_firstGroupOf[session.Id], group);
+
     public TalkChapter? ChapterOf(string talkId) => _chapterOf.GetValueOrDefault(talkId);
 
     public static BookPlan Make(Programme programme, Vocabulary words)

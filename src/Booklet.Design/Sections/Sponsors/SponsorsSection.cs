@@ -18,6 +18,9 @@ internal sealed class SponsorsSection(ComposingRoom room) : ISection
     /// </summary>
     private const double LogoAreaInLines = 16;
 
+    /// <summary>Sponsors belong on one page, with smaller logos if need be; more than it holds go on at the usual size.</summary>
+    private static readonly double[] Scales = [1, 0.85, 0.7, 0.58, 1];
+
     private readonly Theme _theme = room.Theme;
 
     public string Name => "sponsors";
@@ -27,15 +30,12 @@ internal sealed class SponsorsSection(ComposingRoom room) : ISection
     public Chapter Compose()
     {
         var anchor = Anchors.Chapter(Name);
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(room.ChapterHead(room.Words.Sponsors, anchor));
         var tiers = room.Programme.Sponsors.Where(t => !t.Sponsors.IsEmpty).ToList();
-        for (var i = 0; i < tiers.Count; i++)
-            blocks.Add(Tier(tiers[i], isFirstTier: i == 0));
-        return new Chapter([room.Pages(new StackBlock(blocks.ToImmutable()))], [new ContentsLine([new TextInline(room.Words.Sponsors, _theme.Strong)], anchor, 1)]);
+        var page = new FittingBlock([.. Scales.Select(scale => new StackBlock([.. tiers.Select((tier, i) => Tier(tier, isFirstTier: i == 0, scale))]))]);
+        return new Chapter([room.Pages(new StackBlock([room.ChapterHead(room.Words.Sponsors, anchor), page]))], [new ContentsLine([new TextInline(room.Words.Sponsors, _theme.Strong)], anchor, 1)]);
     }
 
-    private StackBlock Tier(SponsorTier tier, bool isFirstTier)
+    private StackBlock Tier(SponsorTier tier, bool isFirstTier, double scale)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         if (tier.Name.Length > 0)
@@ -44,12 +44,12 @@ internal sealed class SponsorsSection(ComposingRoom room) : ISection
         var perRow = isFirstTier || tier.Sponsors.Length <= 4 ? 2 : 3;
         foreach (var row in tier.Sponsors.Chunk(perRow))
         {
-            var cells = row.Select(s => new RowCell(ColumnWidth.Share(), Sponsor(s, perRow, isFirstTier ? 1.25 : 1)) { Alignment = VerticalAlignment.Middle }).ToList();
+            var cells = row.Select(s => new RowCell(ColumnWidth.Share(), Sponsor(s, perRow, isFirstTier ? scale * 1.25 : scale)) { Alignment = VerticalAlignment.Middle }).ToList();
             while (cells.Count < perRow)
                 cells.Add(new RowCell(ColumnWidth.Share(), new SpaceBlock(default)));
-            blocks.Add(new RowBlock([.. cells], _theme.Grid * 1.5) { KeepTogether = true, SpaceBefore = _theme.Grid * 0.75 });
+            blocks.Add(new RowBlock([.. cells], _theme.Grid * 1.5) { KeepTogether = true, SpaceBefore = _theme.Grid * (0.75 * scale) });
         }
-        return new StackBlock(blocks.ToImmutable()) { KeepTogether = tier.Sponsors.Length <= perRow * 3, SpaceAfter = _theme.Grid * 1.5 };
+        return new StackBlock(blocks.ToImmutable()) { KeepTogether = tier.Sponsors.Length <= perRow * 3, SpaceAfter = _theme.Grid * (1.5 * scale) };
     }
 
     private Block Sponsor(Sponsor sponsor, int perRow, double scale)

@@ -22,7 +22,7 @@ internal sealed class SessionHead(ComposingRoom room)
         blocks.Add(new ParagraphBlock(theme.Heading(theme.Title, 1.5), room.Text.Title(session.Title, theme.Title))
         {
             Role = StructureRole.Heading2,
-            Anchor = Anchors.SessionTalks(session.Id),
+            Anchor = room.Plan.IsFirst(group) ? Anchors.SessionTalks(session.Id) : null,
             Outline = new OutlineEntry(session.Title.ToPlainText(), 2),
             KeepWithNext = true,
         });
