@@ -150,6 +150,7 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
             Position = text.Line(mentions.Select(m => m.Position).FirstOrDefault(p => !p.IsEmpty)),
             Biography = text.Text(mentions.Select(m => m.Biography).FirstOrDefault(b => !b.IsEmpty)),
             Photo = Photo(mentions, findings),
+            NamesPhoto = mentions.Exists(m => !m.Photo.IsEmpty),
             Website = mentions.Select(m => m.Website).FirstOrDefault(w => w.Length > 0),
             Orcid = mentions.Select(m => m.Orcid).FirstOrDefault(o => o.Length > 0),
             Location = mentions[0].Location,

@@ -24,6 +24,9 @@ public sealed record Person
 
     public MediaFile? Photo { get; init; }
 
+    /// <summary>The files name a photo, whether it is there or not: a missing one leaves room for initials.</summary>
+    public bool NamesPhoto { get; init; }
+
     /// <summary>Where a face is in the photo, as shares of width and height from the top left; null for the default.</summary>
     public (double X, double Y)? PhotoFocus { get; init; }
 

@@ -137,12 +137,12 @@ internal sealed record BookPlan(ImmutableArray<TalkChapter> Chapters)
         {
             var all = Groups.SelectMany(g => g.Talks).ToList();
             var rich = all.Count(t => !t.Abstract.IsEmpty || t.Contributors.Any(c => people.TryGetValue(c.PersonId, out var p) && IsPresented(t, c, p)));
+            var standAlone = Key.Kind is not (TalkKind.Paper or TalkKind.Poster) && Groups.TrueForAll(g => g.Talks.Length == 1 && g.Session is { Talks.Length: 1 });
             // A few abstracts among many bare titles do not make a chapter of talks; those few are set in the list.
             if (rich * 4 < all.Count)
-                return ChapterForm.List;
+                return standAlone ? ChapterForm.Running : ChapterForm.List;
             // A handful of talks, each its own event, deserve their pages like keynotes do.
-            var standAlone = all.Count <= MostOnOwnPages && Groups.TrueForAll(g => g.Talks.Length == 1 && g.Session is { Talks.Length: 1 });
-            return Key.Kind == TalkKind.Keynote || standAlone ? ChapterForm.PageEach : ChapterForm.Running;
+            return Key.Kind == TalkKind.Keynote || (standAlone && all.Count <= MostOnOwnPages) ? ChapterForm.PageEach : ChapterForm.Running;
         }
 
         private static bool IsPresented(Talk talk, Contributor contributor, Person person) =>

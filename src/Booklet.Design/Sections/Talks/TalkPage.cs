@@ -27,7 +27,7 @@ internal sealed class TalkPage
     private readonly Theme _theme;
     private readonly Portrait _portrait;
 
-    /// <summary>Where nobody in the chapter has a photo, tiles with initials would say nothing.</summary>
+    /// <summary>Where the files name no photo for anybody in the chapter, tiles with initials would say nothing.</summary>
     private readonly bool _hasPhotos;
 
     public TalkPage(ComposingRoom room, TalkChapter chapter, Scale scale)
@@ -37,7 +37,7 @@ internal sealed class TalkPage
         _scale = scale;
         _theme = room.Theme;
         _portrait = new Portrait(room);
-        _hasPhotos = chapter.Talks.SelectMany(t => t.Contributors).Any(c => room.Person(c.PersonId)?.Photo is not null);
+        _hasPhotos = chapter.Talks.SelectMany(t => t.Contributors).Any(c => room.Person(c.PersonId) is { } p && (p.Photo is not null || p.NamesPhoto));
     }
 
     /// <summary>The talk among others: it begins where the one before ends.</summary>
@@ -110,7 +110,7 @@ internal sealed class TalkPage
         if (opensChapter)
             blocks.Add(new StackBlock([]) { Anchor = Anchors.Chapter(_chapter.Id), Outline = new OutlineEntry(_chapter.Title, 1) });
         blocks.Add(head with { Anchor = Anchors.Talk(talk.Id), Outline = new OutlineEntry(bookmark, _scale.BookmarkLevel) });
-        blocks.Add(new SpaceBlock(_scale == Large ? _theme.Grid : _theme.Grid / 2) { IsDiscardable = false });
+        blocks.Add(new SpaceBlock(_theme.Grid * (_scale == Large ? 1 : 0.75)) { IsDiscardable = false });
         blocks.Add(new GridSpaceBlock(default));
         return new StackBlock(blocks.ToImmutable())
         {
