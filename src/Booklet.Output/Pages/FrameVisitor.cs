@@ -16,6 +16,9 @@ internal abstract class FrameVisitor
     /// <summary>Inside decoration and repetition, which no reader reads aloud.</summary>
     protected bool IsInArtifact { get; private set; }
 
+    /// <summary>What repeated part of the page is being visited.</summary>
+    protected FurnitureKind CurrentFurniture { get; private set; }
+
     public void Visit(Frame frame, Point origin)
     {
         foreach (var (x, y, item) in frame.Items)
@@ -52,15 +55,24 @@ internal abstract class FrameVisitor
 
     private void VisitGroup(GroupItem group, Point at)
     {
-        var (block, artifact) = (CurrentBlock, IsInArtifact);
+        var (block, artifact, furniture) = (CurrentBlock, IsInArtifact, CurrentFurniture);
         CurrentBlock = group.Source ?? block;
         IsInArtifact = artifact || group.IsArtifact;
+        if (group.Furniture != FurnitureKind.None)
+            CurrentFurniture = group.Furniture;
+        if (group.Source is { } source)
+            Piece(at, source, new Size(group.Frame.Width, group.Frame.Height));
         if (group.IsClipped)
             BeginClip(at, new Size(group.Frame.Width, group.Frame.Height));
         Visit(group.Frame, at);
         if (group.IsClipped)
             EndClip();
-        (CurrentBlock, IsInArtifact) = (block, artifact);
+        (CurrentBlock, IsInArtifact, CurrentFurniture) = (block, artifact, furniture);
+    }
+
+    /// <summary>A piece of a block begins.</summary>
+    protected virtual void Piece(Point topLeft, Block block, Size size)
+    {
     }
 
     protected virtual void Text(Point baseline, TextItem item)

@@ -1,5 +1,7 @@
 using Booklet.Output.Pdf.Fonts;
 using Booklet.Output.Pdf.Images;
+using Booklet.Output.Pdf.Tags;
+using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Shaping;
 
 namespace Booklet.Output.Pdf;
@@ -8,4 +10,5 @@ namespace Booklet.Output.Pdf;
 internal sealed record DocumentResources(
     IReadOnlyDictionary<(ShapedText Text, int Tracking, bool IsHyphen), EncodedText> Texts,
     IReadOnlyDictionary<EmbeddedFont, int> FontNumbers,
-    IReadOnlyDictionary<string, ImageObject> Images);
+    IReadOnlyDictionary<string, ImageObject> Images,
+    IReadOnlyDictionary<Block, StructureNode>? Structure);

@@ -23,7 +23,7 @@ internal static class Metadata
         return buffer.Raw(">>"u8);
     }
 
-    public static byte[] Xmp(DocumentProperties properties, PdfOptions options)
+    public static byte[] Xmp(DocumentProperties properties, bool isArchival, PdfOptions options)
     {
         var xml = new StringBuilder();
         // The id is the constant of the XMP specification (part 1, 7.3.2).
@@ -50,8 +50,33 @@ internal static class Metadata
             Simple(xml, "xmp:CreateDate", text);
             Simple(xml, "xmp:ModifyDate", text);
         }
-        xml.Append("</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
+        xml.Append("</rdf:Description>\n");
+        if (options.Tagged)
+            Conformance(xml, isArchival);
+        xml.Append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
         return Encoding.UTF8.GetBytes(xml.ToString());
+    }
+
+    /// <summary>
+    /// The standards that the file keeps. An archive's schema must be described in the file itself when it is not one of the
+    /// predefined ones (ISO 19005-2, 6.6.2.3): that of PDF/UA is not.
+    /// </summary>
+    private static void Conformance(StringBuilder xml, bool isArchival)
+    {
+        xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><pdfuaid:part>1</pdfuaid:part></rdf:Description>\n");
+        if (!isArchival)
+            return;
+        xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>\n")
+            .Append("<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">")
+            .Append("<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">")
+            .Append("<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>")
+            .Append("<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>")
+            .Append("<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>")
+            .Append("<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">")
+            .Append("<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>")
+            .Append("<pdfaProperty:category>internal</pdfaProperty:category>")
+            .Append("<pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>")
+            .Append("</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n");
     }
 
     private static void Simple(StringBuilder xml, string name, string value) =>

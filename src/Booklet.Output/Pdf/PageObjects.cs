@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Booklet.Diagnostics;
 using Booklet.Output.Pdf.Navigation;
+using Booklet.Output.Pdf.Tags;
 using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Pages;
 
@@ -10,14 +11,18 @@ namespace Booklet.Output.Pdf;
 /// <summary>
 /// Paints pages on all processors and writes them in their order. Only as many painted pages wait in memory as workers can be ahead.
 /// </summary>
-internal sealed class PageObjects(PdfFile file, PageTree tree, int fontResources, HashSet<string> anchors, DiagnosticBag diagnostics)
+internal sealed class PageObjects(PdfFile file, PageTree tree, int fontResources, HashSet<string> anchors, StructureTree? structure, DiagnosticBag diagnostics)
 {
     // Enough for every worker to have some pages of work between two waits for the slowest.
     private const int PagesPerWorker = 16;
 
+    private int _properties;
+
     /// <summary>Returns the number of links written.</summary>
     public int Write(ImmutableArray<Page> pages, DocumentResources resources, PdfOptions options)
     {
+        if (structure is not null)
+            _properties = file.Write(new PdfBuffer().Raw(ContentMarker.Properties));
         var painters = new ConcurrentBag<(PagePainter, Deflater)>();
         var batch = new PaintedPage[PagesPerWorker * Environment.ProcessorCount];
         var links = 0;
@@ -46,19 +51,26 @@ internal sealed class PageObjects(PdfFile file, PageTree tree, int fontResources
         file.WriteStream(content, page.IsDeflated ? "/Filter/FlateDecode"u8 : [], page.Content);
 
         var number = tree.Page(index);
-        var annotations = new List<int>();
-        foreach (var link in page.Links)
+        var annotations = new int[page.Links.Length];
+        for (var i = 0; i < annotations.Length; i++)
         {
-            if (link.Item.Target is AnchorTarget target && !anchors.Contains(target.Anchor))
+            if (page.Links[i].Item.Target is AnchorTarget target && !anchors.Contains(target.Anchor))
                 diagnostics.Add(WritingDiagnostics.LinkLeadsNowhere(target.Anchor, page.Page.Label));
             else
-                annotations.Add(file.Write(LinkAnnotations.Write(link, number)));
+                annotations[i] = file.Reserve();
         }
+        var tags = structure?.Add(index, page.Marks, annotations);
+        for (var i = 0; i < annotations.Length; i++)
+        {
+            if (annotations[i] != 0)
+                file.Write(annotations[i], LinkAnnotations.Write(page.Links[i], number, tags?[i]));
+        }
+        annotations = [.. annotations.Where(a => a != 0)];
         file.Write(number, PageDictionary(page, content, annotations));
-        return annotations.Count;
+        return annotations.Length;
     }
 
-    private PdfBuffer PageDictionary(PaintedPage page, int content, List<int> annotations)
+    private PdfBuffer PageDictionary(PaintedPage page, int content, int[] annotations)
     {
         var geometry = page.Geometry;
         var buffer = new PdfBuffer();
@@ -75,14 +87,19 @@ internal sealed class PageObjects(PdfFile file, PageTree tree, int fontResources
                 buffer.Label('I', image).Reference(image);
             buffer.Raw(">>"u8);
         }
+        if (structure is not null)
+            buffer.Raw("/Properties"u8).Reference(_properties);
         buffer.Raw(">>/Contents"u8).Reference(content);
-        if (annotations.Count > 0)
+        if (annotations.Length > 0)
         {
             buffer.Raw("/Annots["u8);
             foreach (var annotation in annotations)
                 buffer.Reference(annotation);
             buffer.Byte((byte)']');
         }
+        // Tab keys go from link to link in reading order.
+        if (structure is not null)
+            buffer.Raw("/StructParents"u8).Integer(page.Page.Index).Raw("/Tabs/S"u8);
         return buffer.Raw(">>"u8);
     }
 

@@ -1,6 +1,8 @@
 using Booklet.Output.Pages;
 using Booklet.Output.Pdf.Images;
+using Booklet.Output.Pdf.Tags;
 using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Pages;
 
 namespace Booklet.Output.Pdf;
@@ -19,12 +21,18 @@ internal sealed class PagePainter : FrameVisitor
     private readonly IReadOnlyDictionary<string, ImageObject> _images;
     private readonly List<PlacedLink> _links = [];
     private readonly SortedSet<int> _imageNumbers = [];
+    private readonly ContentMarker? _marker;
+    private readonly IReadOnlyDictionary<Block, StructureNode>? _structure;
     private PageGeometry _geometry;
+    private Block? _block;
+    private StructureNode? _node;
 
     public PagePainter(DocumentResources resources)
     {
         _text = new TextPainter(_content, resources.Texts, resources.FontNumbers);
         _images = resources.Images;
+        _structure = resources.Structure;
+        _marker = _structure is null ? null : new ContentMarker(_content, _text);
     }
 
     public PdfBuffer Content => _content.Buffer;
@@ -32,28 +40,64 @@ internal sealed class PagePainter : FrameVisitor
     public PaintedPage Paint(Page page, PdfOptions options, Deflater deflater)
     {
         _content.Clear();
+        _marker?.Clear();
         _links.Clear();
         _imageNumbers.Clear();
         _geometry = new PageGeometry(page, options.Bleed);
         if (page.Color is { } color)
         {
+            _marker?.BeginArtifact(FurnitureKind.Background, isText: false);
             _content.Fill(color);
             _content.Rectangle(0, 0, _geometry.MediaWidth, _geometry.MediaHeight).Raw("f\n"u8);
         }
         Visit(page.Content, default);
+        _marker?.End();
         _text.Close();
         var isDeflated = options.Compression != System.IO.Compression.CompressionLevel.NoCompression;
         var data = isDeflated ? deflater.Deflate(Content.Span) : Content.Memory;
-        return new PaintedPage(page, _geometry, data.ToArray(), isDeflated, [.. _links], [.. _imageNumbers]);
+        return new PaintedPage(page, _geometry, data.ToArray(), isDeflated, [.. _links], [.. _imageNumbers], _marker?.Finish() ?? PageMarks.None);
     }
 
-    protected override void Text(Point baseline, TextItem item) => _text.Show(_geometry.X(baseline.X), _geometry.Y(baseline.Y), item);
+    protected override void Piece(Point topLeft, Block block, Size size)
+    {
+        if (_structure is null || IsInArtifact || !_structure.TryGetValue(block, out var node) || !node.IsPicture)
+            return;
+        _marker!.AddArea(node, new Area(_geometry.X(topLeft.X), _geometry.Y(topLeft.Y + size.Height),
+            _geometry.X(topLeft.X + size.Width), _geometry.Y(topLeft.Y)));
+    }
+
+    protected override void Text(Point baseline, TextItem item)
+    {
+        if (IsInArtifact)
+            _marker?.BeginArtifact(CurrentFurniture, isText: true);
+        else
+            _marker?.BeginText(CurrentNode(), item, baseline.Y);
+        _text.Show(_geometry.X(baseline.X), _geometry.Y(baseline.Y), item);
+    }
+
+    private StructureNode? CurrentNode()
+    {
+        if (CurrentBlock != _block || _node is null)
+            (_block, _node) = (CurrentBlock, CurrentBlock is null ? null : _structure!.GetValueOrDefault(CurrentBlock));
+        return _node;
+    }
+
+    /// <summary>Lines, areas and images are read as part of a picture that has words for it, and are decoration everywhere else.</summary>
+    private void BeginDrawing()
+    {
+        if (_marker is null)
+            _text.Close();
+        else if (!IsInArtifact && CurrentNode()?.Picture is { } picture)
+            _marker.BeginPicture(picture);
+        else
+            _marker.BeginArtifact(CurrentFurniture, isText: false);
+    }
 
     protected override void Rectangle(Point topLeft, RectangleItem item)
     {
         if (item.Fill is null && item.Stroke is null)
             return;
-        _text.Close();
+        BeginDrawing();
         var (left, top) = (_geometry.X(topLeft.X), _geometry.Y(topLeft.Y));
         var (right, bottom) = (_geometry.X(topLeft.X + item.Size.Width), _geometry.Y(topLeft.Y + item.Size.Height));
         if (item.Fill is { } fill)
@@ -75,7 +119,7 @@ internal sealed class PagePainter : FrameVisitor
 
     protected override void Line(Point start, LineItem item)
     {
-        _text.Close();
+        BeginDrawing();
         _content.Stroke(item.Stroke.Color, PageGeometry.Round(item.Stroke.Width));
         _content.Number(_geometry.X(start.X));
         _content.Number(_geometry.Y(start.Y)).Raw(" m"u8);
@@ -87,7 +131,7 @@ internal sealed class PagePainter : FrameVisitor
     {
         if (!_images.TryGetValue(item.Image.Id, out var image))
             return; // Reported when it could not be decoded.
-        _text.Close();
+        BeginDrawing();
         _imageNumbers.Add(image.Number);
         _content.Save();
         var placement = item.Placement;
@@ -105,13 +149,18 @@ internal sealed class PagePainter : FrameVisitor
 
     protected override void Link(Point topLeft, LinkItem item)
     {
+        // An annotation must belong to an element, and artifacts have none: the text that repeats leads somewhere where it is first.
+        if (_marker is not null && IsInArtifact)
+            return;
         var link = new PlacedLink(_geometry.X(topLeft.X), _geometry.Y(topLeft.Y + item.Size.Height),
             _geometry.X(topLeft.X + item.Size.Width), _geometry.Y(topLeft.Y), item);
         _links.Add(link);
+        _marker?.AddLink(CurrentNode(), link);
     }
 
     protected override void BeginClip(Point topLeft, Size size)
     {
+        _marker?.End();
         _text.Close();
         _content.Save();
         Clip(topLeft, size);
@@ -119,6 +168,7 @@ internal sealed class PagePainter : FrameVisitor
 
     protected override void EndClip()
     {
+        _marker?.End();
         _text.Close();
         _content.Restore();
     }
@@ -160,4 +210,4 @@ internal sealed class PagePainter : FrameVisitor
 }
 
 /// <summary>A page's content stream, ready to be written, and what else the page needs.</summary>
-internal sealed record PaintedPage(Page Page, PageGeometry Geometry, byte[] Content, bool IsDeflated, PlacedLink[] Links, int[] ImageNumbers);
+internal sealed record PaintedPage(Page Page, PageGeometry Geometry, byte[] Content, bool IsDeflated, PlacedLink[] Links, int[] ImageNumbers, PageMarks Marks);

@@ -24,6 +24,11 @@ public sealed record PdfOptions
     /// </summary>
     public bool ResamplesJpegs { get; init; }
 
+    /// <summary>
+    /// A structure tree for readers who hear or reflow the pages (PDF/UA-1), with all that archives ask for (PDF/A-2a).
+    /// </summary>
+    public bool Tagged { get; init; } = true;
+
     /// <summary>Named as the producing program in the metadata.</summary>
     public string Producer { get; init; } = "booklet";
 }

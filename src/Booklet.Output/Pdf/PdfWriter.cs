@@ -1,6 +1,7 @@
 using Booklet.Diagnostics;
 using Booklet.Output.Pdf.Fonts;
 using Booklet.Output.Pdf.Images;
+using Booklet.Output.Pdf.Tags;
 using Booklet.Typesetting.Pages;
 using Booklet.Typesetting.Shaping;
 
@@ -26,16 +27,21 @@ public static class PdfWriter
         var fonts = SubsetFonts(used, diagnostics);
         var fontResources = WriteFonts(file, fonts);
         var images = ImageObjects.Write(file, used.Images, options, diagnostics);
-        var resources = new DocumentResources(EncodeTexts(used, fonts), Number(fonts), images);
+        var structure = options.Tagged ? new StructureTree(document.Source, document.Pages.Length) : null;
+        var resources = new DocumentResources(EncodeTexts(used, fonts), Number(fonts), images, structure?.Blocks);
 
         // 3. Pages, painted and deflated side by side, written in order.
         var tree = new PageTree(file, document.Pages.Length);
-        var links = new PageObjects(file, tree, fontResources, Anchors(document), diagnostics).Write(document.Pages, resources, options);
+        var links = new PageObjects(file, tree, fontResources, Anchors(document), structure, diagnostics).Write(document.Pages, resources, options);
         tree.Write();
 
-        // 4. The ways in: destinations, bookmarks, labels, properties.
+        // 4. What the pages mean, in reading order.
+        int? structureRoot = structure is null ? null : new StructureObjects(file, tree).Write(structure);
+
+        // 5. The ways in: destinations, bookmarks, labels, properties.
         var info = file.Write(Metadata.Info(document.Source.Properties, options));
-        var catalog = Catalog.Write(file, document, tree, options);
+        var isArchival = options.Tagged && images.Values.All(i => !i.IsCmyk);
+        var catalog = Catalog.Write(file, document, tree, structureRoot, isArchival, options);
         var id = file.Finish(catalog, info);
         var summary = new PdfSummary(document.Pages.Length, fonts.Count, images.Count, links, file.Length, Convert.ToHexStringLower(id));
         return new StageResult<PdfSummary>(summary, diagnostics.ToImmutable());

@@ -45,6 +45,19 @@ internal sealed class TextPainter(ContentStream content, IReadOnlyDictionary<(Sh
         }
     }
 
+    /// <summary>Begins a text object where none is open, so that a mark can begin inside of it.</summary>
+    public void Open()
+    {
+        EndArray();
+        if (_isOpen)
+            return;
+        content.Buffer.Raw("BT\n"u8);
+        (_isOpen, _lineX, _lineY, _pen) = (true, 0, 0, double.NaN);
+    }
+
+    /// <summary>Ends the operator that is being written, not the text object.</summary>
+    public void Pause() => EndArray();
+
     /// <summary>Ends the text object: before anything that is not text.</summary>
     public void Close()
     {
@@ -65,13 +78,9 @@ internal sealed class TextPainter(ContentStream content, IReadOnlyDictionary<(Sh
             content.Number(rise).Raw(" Ts\n"u8);
         }
         var gap = (x - _pen) / em;
-        if (!_isOpen || y != _lineY || Math.Abs(gap) > WidestGap)
+        // A text object without a line yet has no pen.
+        if (!_isOpen || y != _lineY || !(Math.Abs(gap) <= WidestGap))
             gap = Move(x, y, em);
-        if (piece.ActualText is not null)
-        {
-            EndArray();
-            content.Buffer.Raw("/Span<</ActualText"u8).Text(piece.ActualText).Raw(">>BDC\n"u8);
-        }
         var shift = (long)Math.Round(gap);
         BeginArray();
         if (shift != 0)
@@ -87,22 +96,12 @@ internal sealed class TextPainter(ContentStream content, IReadOnlyDictionary<(Sh
         }
         content.Buffer.Raw(piece.Body);
         _pen += piece.PenAdvance * em;
-        if (piece.EndsActualText)
-        {
-            EndArray();
-            content.Buffer.Raw("EMC\n"u8);
-        }
     }
 
     /// <summary>Starts a new line at the nearest hundredth of a point; returns what is missing to the exact place, in 1/1000 em.</summary>
     private double Move(double x, long y, double em)
     {
-        EndArray();
-        if (!_isOpen)
-        {
-            content.Buffer.Raw("BT\n"u8);
-            (_isOpen, _lineX, _lineY) = (true, 0, 0);
-        }
+        Open();
         var left = (long)Math.Round(x);
         content.Number(left - _lineX);
         content.Number(y - _lineY).Raw(" Td\n"u8);

@@ -50,7 +50,9 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
         VisualOrder.Reorder(CollectionsMarshal.AsSpan(Parts), paragraph.IsRightToLeft);
         var left = Place(paragraph.IsRightToLeft ? shift : indent + shift);
         if (space >= 0)
-            AddTrailingSpace(space, left);
+            AddTrailingSpace(paragraph.Pieces[space].Run, paragraph.Pieces[space].Word!, left);
+        else if (end.Kind == BreakKind.Forced && !isLast && end.EndPiece >= 0 && paragraph.Pieces[end.EndPiece] is { Shaper: { } shaper } last)
+            AddTrailingSpace(last.Run, shaper.Get(" "), left);
         return new SetLine(_items.Make()) { EndsWithHyphen = hasHyphen };
     }
 
@@ -204,13 +206,12 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
     }
 
     /// <summary>So that readers of the text part the words of two lines; it takes no room, beyond the line's end.</summary>
-    private void AddTrailingSpace(int index, Length right)
+    private void AddTrailingSpace(int run, Word space, Length right)
     {
-        ref readonly var piece = ref paragraph.Pieces[index];
-        var part = new LinePart { Kind = PieceKind.Space, Segment = SegmentKind.Space, Run = piece.Run, Text = piece.Word!.Shaped };
+        var part = new LinePart { Kind = PieceKind.Space, Segment = SegmentKind.Space, Run = run, Text = space.Shaped };
         if (paragraph.IsRightToLeft)
         {
-            part.X = (Parts.Count > 0 ? Parts[0].X : right) - piece.Width;
+            part.X = (Parts.Count > 0 ? Parts[0].X : right) - paragraph.Runs[run].Style.WidthOf(space);
             Parts.Insert(0, part);
         }
         else

@@ -54,6 +54,7 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
             Width = width,
             Source = parts[0].IsMade ? null : run.Source,
             Language = style.Style.Language,
+            Link = run.Link,
         }));
         if (width <= Length.Zero)
             return;

@@ -2,8 +2,8 @@ using Booklet.Typesetting.Document;
 
 namespace Booklet.Typesetting.Flow;
 
-/// <summary>The blocks directly inside of a block, in document order.</summary>
-internal static class BlockChildren
+/// <summary>The blocks directly inside of a block, in document order; what stands inside a paragraph's lines (<see cref="BoxInline"/>) is not among them.</summary>
+public static class BlockChildren
 {
     public static IEnumerable<Block> Of(Block block) => block switch
     {

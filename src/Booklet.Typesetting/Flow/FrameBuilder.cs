@@ -19,11 +19,11 @@ internal sealed class FrameBuilder
     public void Report(Diagnostic diagnostic) => _diagnostics = _diagnostics.Add(diagnostic);
 
     /// <summary>Puts a piece of a block at a place; the anchor stands at the top of the first piece.</summary>
-    public void Place(Block block, bool isFirstPiece, Placed piece, Length x, Length y, bool isClipped = false)
+    public void Place(Block block, bool isFirstPiece, Placed piece, Length x, Length y, bool isClipped = false, bool isInLine = false)
     {
         if (isFirstPiece && block.Anchor is { } anchor)
             Draw(x, y, new AnchorItem(anchor));
-        var source = HasMeaning(block) ? block : null;
+        var source = isInLine || HasMeaning(block) ? block : null;
         if (piece.Frame.Items.Length > 0 || (isFirstPiece && block.Outline is not null))
         {
             var isArtifact = block.Role == StructureRole.Artifact;
@@ -48,6 +48,7 @@ internal sealed class FrameBuilder
 
     private Frame Build(Length width, Length height) => new(width, height, _items.DrainToImmutable()) { FirstBaseline = _firstBaseline };
 
+    /// <summary>Text and pictures always say which block they are: the writer has to tell what is read from what is not.</summary>
     private static bool HasMeaning(Block block) =>
-        block.Role != StructureRole.None || block.Outline is not null || block.Alternative is not null || block.Language is not null;
+        block is ParagraphBlock or ImageBlock || block.Role != StructureRole.None || block.Outline is not null || block.Alternative is not null || block.Language is not null;
 }

@@ -59,7 +59,16 @@ internal sealed class FrameContents
                     changed.AddRange(frame.Items.AsSpan()[..i]);
                 }
                 if (item.Item is GroupItem group)
-                    changed.Add(item with { Item = new GroupItem(inner!) { Source = group.Source, IsArtifact = group.IsArtifact, IsClipped = group.IsClipped } });
+                    changed.Add(item with
+                    {
+                        Item = new GroupItem(inner!)
+                        {
+                            Source = group.Source,
+                            IsArtifact = group.IsArtifact,
+                            IsClipped = group.IsClipped,
+                            Furniture = group.Furniture,
+                        }
+                    });
             }
             else
             {

@@ -68,6 +68,6 @@ internal static class LayoutParagraph
     {
         var height = box.Height > Length.Zero ? box.Height : Length.Unbounded;
         var piece = BlockLayout.Unbroken(context, content, new Region(box.Width, height));
-        builder.Place(content, true, piece with { Frame = new Frame(piece.Frame.Width, piece.Frame.Height, piece.Frame.Items) }, x, y);
+        builder.Place(content, true, piece with { Frame = new Frame(piece.Frame.Width, piece.Frame.Height, piece.Frame.Items) }, x, y, isInLine: true);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PageAssembly(ComposedDocument document, ParagraphStore sto
         var origin = page.Origin(template);
         var text = SequenceLayout.TextArea(template);
         if (template.Background is { } background)
-            Place(builder, furniture.Lay(background, new Region(template.Size.Width, template.Size.Height), page.Label, marks), default);
+            Place(builder, furniture.Lay(background, new Region(template.Size.Width, template.Size.Height), page.Label, marks), default, FurnitureKind.Background);
 
         builder.Draw(origin.X, origin.Y, new GroupItem(WithoutDanglingLinks(builder, body.Frame, body.Contents)) { IsArtifact = page.IsRepetition });
 
@@ -59,22 +59,22 @@ internal sealed class PageAssembly(ComposedDocument document, ParagraphStore sto
         {
             var room = new Region(text.Width, origin.Y - template.HeaderDistance);
             var piece = furniture.Lay(page.IsRight ? header.Right : header.Left, room, page.Label, marks);
-            Place(builder, piece, origin with { Y = room.Height - piece.Frame.Height });
+            Place(builder, piece, origin with { Y = room.Height - piece.Frame.Height }, FurnitureKind.Header);
         }
         if (template.Footer is { } footer)
         {
             var room = new Region(text.Width, template.Margins.Bottom - template.FooterDistance);
             var piece = furniture.Lay(page.IsRight ? footer.Right : footer.Left, room, page.Label, marks);
-            Place(builder, piece, origin with { Y = template.Size.Height - room.Height });
+            Place(builder, piece, origin with { Y = template.Size.Height - room.Height }, FurnitureKind.Footer);
         }
         var made = builder.Complete(template.Size.Width, template.Size.Height);
         return (new Page(page.Index, page.Label, template.Size, made.Frame) { Color = template.PageColor }, made.Diagnostics);
     }
 
-    private void Place(FrameBuilder builder, Complete piece, Point point)
+    private void Place(FrameBuilder builder, Complete piece, Point point, FurnitureKind kind)
     {
         var frame = WithoutDanglingLinks(builder, piece.Frame, null);
-        builder.Draw(point.X, point.Y, new GroupItem(frame) { IsArtifact = true });
+        builder.Draw(point.X, point.Y, new GroupItem(frame) { IsArtifact = true, Furniture = kind });
         foreach (var finding in piece.Diagnostics)
             builder.Report(finding);
     }

@@ -36,12 +36,24 @@ public sealed class GroupItem(Frame frame) : FrameItem
 {
     public Frame Frame { get; } = frame;
 
+    /// <summary>Set on the outermost group of what repeats on every page; such a group is an artifact.</summary>
+    public FurnitureKind Furniture { get; init; }
+
     public Block? Source { get; init; }
 
     public bool IsArtifact { get; init; }
 
     /// <summary>What lies outside the frame's rectangle is not painted.</summary>
     public bool IsClipped { get; init; }
+}
+
+/// <summary>What stands around the text of a page; readers may show or drop each kind by itself.</summary>
+public enum FurnitureKind : byte
+{
+    None,
+    Header,
+    Footer,
+    Background,
 }
 
 public enum SegmentKind : byte
@@ -83,6 +95,9 @@ public sealed class TextItem(ImmutableArray<TextSegment> segments, Length size, 
 
     /// <summary>BCP 47 where the run says it.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Where the run leads; its sensitive area is a <see cref="LinkItem"/> of its own.</summary>
+    public LinkTarget? Link { get; init; }
 }
 
 /// <summary>

@@ -54,7 +54,7 @@ public static class PageDump
                 i = WriteLine(text, frame, i, origin, depth);
                 continue;
             }
-            if (placed.Item is GroupItem { Source: null, IsArtifact: false, IsClipped: false } plain)
+            if (placed.Item is GroupItem { IsArtifact: false, IsClipped: false } plain && !SaysMore(plain.Source))
             {
                 Write(text, plain.Frame, point, depth);
                 continue;
@@ -99,6 +99,10 @@ public static class PageDump
         MarkItem mark => $"mark {mark.Mark} = \"{mark.Text}\"",
         _ => throw new NotSupportedException($"A page dump does not know items of the kind {item.GetType().Name}."),
     };
+
+    /// <summary>More than that the text or picture inside is a block.</summary>
+    private static bool SaysMore(Block? source) =>
+        source is not null && (source.Role != StructureRole.None || source.Outline is not null || source.Alternative is not null || source.Language is not null);
 
     private static string DescribeGroup(GroupItem group)
     {

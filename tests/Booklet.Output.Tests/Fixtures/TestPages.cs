@@ -63,9 +63,9 @@ internal static class TestPages
         return stream.ToArray();
     }
 
-    /// <summary>The file with its objects readable, one character a byte.</summary>
-    public static string WriteReadable(this PagedDocument document) =>
-        Encoding.Latin1.GetString(document.Write(new PdfOptions { Compression = CompressionLevel.NoCompression }));
+    /// <summary>The file with its objects readable, one character a byte; without tags, unless these are what is looked at.</summary>
+    public static string WriteReadable(this PagedDocument document, bool tagged = false) =>
+        Encoding.Latin1.GetString(document.Write(new PdfOptions { Compression = CompressionLevel.NoCompression, Tagged = tagged }));
 
     public static PdfDocument Read(this PagedDocument document, PdfOptions? options = null) => PdfDocument.Open(document.Write(options));
 

@@ -108,7 +108,7 @@ public sealed class PdfFileTests
             bookmarks.Roots.ShouldHaveSingleItem().Title.ShouldBe(wellFormed);
             pdf.GetPage(1).GetAnnotations().Count().ShouldBe(2);
             pdf.TryGetXmpMetadata(out var xmp).ShouldBeTrue();
-            xmp.GetXDocument().Descendants().Count().ShouldBe(18);
+            xmp.GetXDocument().Descendants().Count().ShouldBe(37);
         }, iter: 300);
     }
 

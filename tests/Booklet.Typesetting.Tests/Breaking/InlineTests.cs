@@ -66,7 +66,7 @@ public sealed class InlineTests
     {
         var style = Lines.Ragged with { FirstLineIndent = Lines.Em, HangingIndent = Lines.Em * 2 };
         var set = Lines.Set(Lines.Paragraph(style, new TextInline("a", Lines.Box), new LineBreakInline(), new TextInline("b c", Lines.Box)), 3);
-        set.Texts().ShouldBe(["a", "b ", "c"]);
+        set.Texts().ShouldBe(["a ", "b ", "c"]);
         set.Lines.Select(l => l.Items[0].X).ShouldBe([Lines.Em, Lines.Em * 2, Lines.Em * 2]);
     }
 

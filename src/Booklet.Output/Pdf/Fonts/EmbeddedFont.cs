@@ -4,21 +4,22 @@ using Booklet.Typesetting.Fonts;
 namespace Booklet.Output.Pdf.Fonts;
 
 /// <summary>
-/// A font as the PDF holds it: its program, and for each glyph of the face the two-byte code in content streams, the width that
-/// a reader advances by, and the text that the reader takes it for.
+/// A font as the PDF holds it: its program, and for each glyph of the face with each of its meanings the two-byte code in content streams.
+/// A glyph that stands for several texts (a small capital for both cases, a hyphen for the author's and the layout's) has as many codes, so
+/// that no text needs a note of what it says.
 /// </summary>
 internal sealed class EmbeddedFont
 {
-    private readonly Dictionary<ushort, int> _indices;
-    private readonly ushort[] _codes;
-    private readonly int[] _widths;
-    private readonly Dictionary<ushort, string> _meanings;
+    private readonly Dictionary<ushort, (ushort Cid, int Width)> _glyphs;
+    private readonly Dictionary<(ushort Glyph, string Text), ushort> _codes = [];
+    private readonly List<(ushort Code, string Text)> _texts = [];
+    private readonly List<(ushort Code, ushort Cid)> _aliases = [];
 
-    private EmbeddedFont(FontFace face, FontFile original, ReadOnlyMemory<byte> program, bool isCff,
-        Dictionary<ushort, int> indices, ushort[] codes, int[] widths, Dictionary<ushort, string> meanings)
+    private EmbeddedFont(FontUse use, ReadOnlyMemory<byte> program, bool isCff, Dictionary<ushort, (ushort Cid, int Width)> glyphs)
     {
-        (Face, Original, Program, IsCff) = (face, original, program, isCff);
-        (_indices, _codes, _widths, _meanings) = (indices, codes, widths, meanings);
+        (Face, Original, Program, IsCff) = (use.Face, new FontFile(use.Face.Data, use.Face.FaceIndex), program, isCff);
+        _glyphs = glyphs;
+        AssignCodes(use);
     }
 
     /// <summary>Hundredths of a thousandth of an em: what /W is rounded to, so that positions are reckoned as readers do.</summary>
@@ -33,6 +34,12 @@ internal sealed class EmbeddedFont
 
     public bool IsCff { get; }
 
+    /// <summary>By ascending code.</summary>
+    public IReadOnlyList<(ushort Code, string Text)> Texts => _texts;
+
+    /// <summary>Codes that are not the CID itself, ascending.</summary>
+    public IReadOnlyList<(ushort Code, ushort Cid)> Aliases => _aliases;
+
     public static EmbeddedFont? Create(FontUse use)
     {
         var glyphs = use.Glyphs;
@@ -41,29 +48,22 @@ internal sealed class EmbeddedFont
         var subset = new FontFile(data, 0);
         var cff = subset.Table("CFF ");
         var cids = cff.IsEmpty ? null : CffCharset.Read(cff.Span, subset.GlyphCount);
-        var indices = new Dictionary<ushort, int>(glyphs.Length);
-        var codes = new ushort[glyphs.Length];
-        var widths = new int[glyphs.Length];
+        var placed = new Dictionary<ushort, (ushort, int)>(glyphs.Length);
         for (var i = 0; i < glyphs.Length; i++)
         {
-            indices.Add(glyphs[i], i);
-            codes[i] = cids is null ? newIds[i] : cids[newIds[i]];
-            widths[i] = (int)Math.Round(subset.Advance(newIds[i]) * 1000.0 * WidthScale / subset.UnitsPerEm);
+            var width = (int)Math.Round(subset.Advance(newIds[i]) * 1000.0 * WidthScale / subset.UnitsPerEm);
+            placed.Add(glyphs[i], (cids is null ? newIds[i] : cids[newIds[i]], width));
         }
-        return new EmbeddedFont(use.Face, new FontFile(use.Face.Data, use.Face.FaceIndex), cff.IsEmpty ? data : cff, !cff.IsEmpty,
-            indices, codes, widths, use.UsualMeanings());
+        return new EmbeddedFont(use, cff.IsEmpty ? data : cff, !cff.IsEmpty, placed);
     }
 
-    public ushort Code(ushort glyph) => _codes[_indices[glyph]];
+    public ushort Code(ushort glyph, string text) => _codes[(glyph, text)];
 
     /// <summary>In 1/(1000·<see cref="WidthScale"/>) em.</summary>
-    public int Width(ushort glyph) => _widths[_indices[glyph]];
+    public int Width(ushort glyph) => _glyphs[glyph].Width;
 
-    public string? Meaning(ushort glyph) => _meanings.GetValueOrDefault(glyph);
-
-    /// <summary>Codes with widths and meanings by ascending code.</summary>
-    public IEnumerable<(ushort Code, int Width, string? Meaning)> Characters() =>
-        _indices.Select(p => (Code: _codes[p.Value], Width: _widths[p.Value], Meaning: Meaning(p.Key))).OrderBy(c => c.Code);
+    /// <summary>By ascending CID.</summary>
+    public IEnumerable<(ushort Cid, int Width)> Widths() => _glyphs.Values.OrderBy(g => g.Cid);
 
     /// <summary>Six letters in front of the name that mark a subset; from its content, so equal subsets have equal names (ISO 32000-1, 9.6.4).</summary>
     public string Tag()
@@ -74,5 +74,29 @@ internal sealed class EmbeddedFont
             for (var i = 0; i < letters.Length; i++)
                 letters[i] = (char)('A' + hash[i] % 26);
         });
+    }
+
+    /// <summary>A glyph's usual meaning has the CID as its code, the others have codes above all CIDs.</summary>
+    private void AssignCodes(FontUse use)
+    {
+        var used = new HashSet<ushort>();
+        var next = _glyphs.Values.Max(g => g.Cid) + 1;
+        foreach (var (glyph, text) in use.Meanings())
+        {
+            var cid = _glyphs[glyph].Cid;
+            // Glyph 0 stands for every character that the font lacks, and so has no usual meaning.
+            if ((glyph != 0 && used.Add(cid)) || next > ushort.MaxValue)
+            {
+                _codes.Add((glyph, text), cid);
+                if (glyph != 0)
+                    _texts.Add((cid, text));
+                continue;
+            }
+            var code = (ushort)next++;
+            _codes.Add((glyph, text), code);
+            _texts.Add((code, text));
+            _aliases.Add((code, cid));
+        }
+        _texts.Sort((a, b) => a.Code.CompareTo(b.Code));
     }
 }

@@ -28,12 +28,6 @@ internal sealed class EncodedPiece
     public required double PenAdvance { get; init; }
 
     public required double Rise { get; init; }
-
-    /// <summary>Begins a span of pieces that says this, because their glyphs usually say something else.</summary>
-    public string? ActualText { get; init; }
-
-    /// <summary>The span begun by the last <see cref="ActualText"/> ends after this piece.</summary>
-    public bool EndsActualText { get; init; }
 }
 
 internal static class TextEncoder
@@ -44,31 +38,22 @@ internal static class TextEncoder
         var open = new PieceBuilder(font, tracking);
         var scale = 1000.0 / text.Font.UnitsPerEm;
         var position = 0.0;
+        var meanings = GlyphMeaning.Of(text, isHyphen);
         foreach (var cluster in GlyphCluster.Of(text))
         {
-            var actual = isHyphen ? "\u00AD" : ActualText(text, cluster, font);
-            if (actual is not null)
-                open.Flush(pieces);
-            open.ActualText = actual;
             for (var i = cluster.First; i < cluster.First + cluster.Count; i++)
             {
                 var glyph = text.Glyphs[i];
                 if (!open.Continues(glyph.YOffset * scale))
                     open.Flush(pieces);
-                open.Add(glyph.Id, position + glyph.XOffset * scale, glyph.YOffset * scale);
+                open.Add(glyph.Id, meanings[i], position + glyph.XOffset * scale, glyph.YOffset * scale);
                 position += glyph.Advance * scale;
             }
-            if (actual is not null)
-                open.Flush(pieces, endsActualText: true);
             position += tracking;
         }
         open.Flush(pieces);
         return new EncodedText(font, [.. pieces]);
     }
-
-    /// <summary>Null where the glyph alone says the cluster's text.</summary>
-    private static string? ActualText(ShapedText text, GlyphCluster cluster, EmbeddedFont font) =>
-        cluster.Count == 1 && (cluster.Text.Length == 0 || font.Meaning(text.Glyphs[cluster.First].Id) == cluster.Text) ? null : cluster.Text;
 
     private sealed class PieceBuilder(EmbeddedFont font, int tracking)
     {
@@ -78,11 +63,9 @@ internal static class TextEncoder
         private double _rise;
         private bool _isEmpty = true;
 
-        public string? ActualText { get; set; }
-
         public bool Continues(double rise) => _isEmpty || rise == _rise;
 
-        public void Add(ushort glyph, double position, double rise)
+        public void Add(ushort glyph, string meaning, double position, double rise)
         {
             if (_isEmpty)
             {
@@ -93,12 +76,12 @@ internal static class TextEncoder
                 _body.Byte((byte)')').Integer(-shift).Byte((byte)'(');
                 _pen += shift;
             }
-            var code = font.Code(glyph);
+            var code = font.Code(glyph, meaning);
             _body.StringByte((byte)(code >> 8)).StringByte((byte)code);
             _pen += (double)font.Width(glyph) / EmbeddedFont.WidthScale + tracking;
         }
 
-        public void Flush(List<EncodedPiece> pieces, bool endsActualText = false)
+        public void Flush(List<EncodedPiece> pieces)
         {
             if (_isEmpty)
                 return;
@@ -108,12 +91,9 @@ internal static class TextEncoder
                 Start = _start,
                 PenAdvance = _pen - _start,
                 Rise = _rise,
-                ActualText = ActualText,
-                EndsActualText = endsActualText,
             });
             _body.Clear();
             _isEmpty = true;
-            ActualText = null;
         }
     }
 }

@@ -23,11 +23,21 @@ internal static class FontObjects
         file.Write(descriptor, Descriptor(font, name, program));
         file.Write(descendant, Descendant(font, name, descriptor));
 
+        int? encoding = null;
+        if (font.Aliases.Count > 0)
+        {
+            encoding = file.Reserve();
+            file.WriteDeflated(encoding.Value, EncodingMap.Dictionary, EncodingMap.Write(font).Span);
+        }
+        var map = encoding is null ? "Identity-H" : EncodingMap.Name;
         var type0 = new PdfBuffer();
         // The name of a Type 0 font with a Type 0 CIDFont ends in its CMap's name (ISO 32000-1, table 121).
-        type0.Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(font.IsCff ? name + "-Identity-H" : name)
-            .Raw("/Encoding/Identity-H/DescendantFonts["u8).Reference(descendant)
-            .Raw("]/ToUnicode"u8).Reference(toUnicode).Raw(">>"u8);
+        type0.Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(font.IsCff ? name + "-" + map : name).Raw("/Encoding"u8);
+        if (encoding is { } stream)
+            type0.Reference(stream);
+        else
+            type0.Name(map);
+        type0.Raw("/DescendantFonts["u8).Reference(descendant).Raw("]/ToUnicode"u8).Reference(toUnicode).Raw(">>"u8);
         file.Write(number, type0);
     }
 
@@ -51,7 +61,7 @@ internal static class FontObjects
     private static void Widths(PdfBuffer buffer, EmbeddedFont font)
     {
         var next = -1;
-        foreach (var (code, width, _) in font.Characters())
+        foreach (var (code, width) in font.Widths())
         {
             if (code == next - 1)
                 continue; // Two glyphs that the font lacks share .notdef.

@@ -16,33 +16,17 @@ internal sealed class FontUse(FontFace face)
 
     public void Add(ShapedText text, bool isHyphen)
     {
-        foreach (var glyph in text.Glyphs)
-            _glyphs.Add(glyph.Id);
-        foreach (var cluster in GlyphCluster.Of(text))
+        var meanings = GlyphMeaning.Of(text, isHyphen);
+        for (var i = 0; i < meanings.Length; i++)
         {
-            // Glyph 0 stands for every character that the font lacks: it has no usual meaning.
-            if (cluster.Count == 1 && !isHyphen && text.Glyphs[cluster.First].Id != 0)
-                CollectionsMarshal.GetValueRefOrAddDefault(_meanings, (text.Glyphs[cluster.First].Id, cluster.Text), out _)++;
+            var glyph = text.Glyphs[i].Id;
+            _glyphs.Add(glyph);
+            CollectionsMarshal.GetValueRefOrAddDefault(_meanings, (glyph, meanings[i]), out _)++;
         }
-        // A hyphen of the layout says nothing of the author's, but its glyph must say something to readers without ActualText.
-        if (isHyphen && text.Glyphs.Length == 1)
-            _meanings.TryAdd((text.Glyphs[0].Id, "-"), 0);
     }
 
-    /// <summary>
-    /// What each glyph says where nothing else is written beside it: the text that it stands for most often, the ordinally first one of several.
-    /// </summary>
-    public Dictionary<ushort, string> UsualMeanings()
-    {
-        var best = new Dictionary<ushort, (string Text, int Count)>();
-        foreach (var ((glyph, text), count) in _meanings)
-        {
-            if (text.Length == 0)
-                continue;
-            if (!best.TryGetValue(glyph, out var other) || count > other.Count
-                || (count == other.Count && string.CompareOrdinal(text, other.Text) < 0))
-                best[glyph] = (text, count);
-        }
-        return best.ToDictionary(b => b.Key, b => b.Value.Text);
-    }
+    /// <summary>Every meaning of every glyph, the usual one first: the text that it stands for in most words, the ordinally first one of several.</summary>
+    public IEnumerable<(ushort Glyph, string Text)> Meanings() => _meanings
+        .OrderBy(m => m.Key.Glyph).ThenByDescending(m => m.Value).ThenBy(m => m.Key.Text, StringComparer.Ordinal)
+        .Select(m => m.Key);
 }

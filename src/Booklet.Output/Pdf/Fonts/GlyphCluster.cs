@@ -30,6 +30,9 @@ internal readonly record struct GlyphCluster(int First, int Count, string Text)
 
     private static string Plain(string text)
     {
+        // No character, or the mark of a byte order: no reader takes these for text (ISO 19005-2, 6.2.11.7.2).
+        if (text.AsSpan().ContainsAny('\0', '\uFEFF', '\uFFFE'))
+            text = string.Concat(text.Where(c => c is not ('\0' or '\uFEFF' or '\uFFFE')));
         if (text.Length != 1)
             return text;
         return text[0] is '\u00A0' or '\u202F' or (>= '\u2000' and <= '\u200A') or '\t' ? " " : text;

@@ -8,17 +8,16 @@ internal static class ToUnicodeMap
 
     public static ReadOnlyMemory<byte> Write(EmbeddedFont font)
     {
-        var entries = font.Characters().Where(c => c.Meaning is not null && c.Code != 0).DistinctBy(c => c.Code).ToList();
         var buffer = new PdfBuffer();
         buffer.Raw("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"u8)
             .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"u8)
             .Raw("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"u8)
             .Raw("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
-        foreach (var section in entries.Chunk(EntriesPerSection))
+        foreach (var section in font.Texts.Chunk(EntriesPerSection))
         {
             buffer.Integer(section.Length).Raw(" beginbfchar\n"u8);
-            foreach (var (code, _, meaning) in section)
-                buffer.Byte((byte)'<').Hex16(code).Raw("><"u8).Utf16Hex(meaning!).Raw(">\n"u8);
+            foreach (var (code, text) in section)
+                buffer.Byte((byte)'<').Hex16(code).Raw("><"u8).Utf16Hex(text).Raw(">\n"u8);
             buffer.Raw("endbfchar\n"u8);
         }
         return buffer.Raw("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"u8).Memory;

@@ -58,7 +58,7 @@ internal static class ImageObjects
             _ => PredictedFilter(image.Size.Width, image.Components),
         };
         file.WriteStream(number, Dictionary(image.Size, space, filter, mask).Span, image.Data.Span);
-        return new ImageObject(number, image.Orientation);
+        return new ImageObject(number, image.Orientation, image.Components == 4);
     }
 
     private static PdfBuffer Dictionary(PixelSize size, ReadOnlySpan<byte> space, ReadOnlySpan<byte> filter, int? mask)

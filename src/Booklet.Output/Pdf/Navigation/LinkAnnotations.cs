@@ -5,7 +5,8 @@ namespace Booklet.Output.Pdf.Navigation;
 /// <summary>Link annotations (ISO 32000-1, 12.5.6.5): objects of their own, so that structure elements can refer to them.</summary>
 internal static class LinkAnnotations
 {
-    public static PdfBuffer Write(PlacedLink link, int page)
+    /// <summary><paramref name="tag"/>: what the link says to those who do not see it, and its key in the structure's parent tree.</summary>
+    public static PdfBuffer Write(PlacedLink link, int page, (string Contents, int Key)? tag)
     {
         var buffer = new PdfBuffer();
         buffer.Raw("<</Type/Annot/Subtype/Link/Rect["u8)
@@ -13,6 +14,8 @@ internal static class LinkAnnotations
             .Decimal(link.Right, PageGeometry.Decimals).Decimal(link.Top, PageGeometry.Decimals)
             // Flag 4: printed with the page, as archives ask for; a link without border shows nothing.
             .Raw("]/Border[0 0 0]/F 4/P"u8).Reference(page);
+        if (tag is var (contents, key))
+            buffer.Raw("/Contents"u8).Text(contents).Raw("/StructParent"u8).Integer(key);
         switch (link.Item.Target)
         {
             case UriTarget uri:
