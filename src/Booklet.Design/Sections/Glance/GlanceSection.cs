@@ -15,7 +15,7 @@ namespace Booklet.Design.Sections.Glance;
 internal sealed class GlanceSection(ComposingRoom room) : ISection
 {
     /// <summary>A column narrower than this holds no title at the smallest type.</summary>
-    private static readonly Length NarrowestColumn = 46.Pt();
+    private static readonly Length NarrowestColumn = 52.Pt();
 
     /// <summary>Axis labels at the left edge.</summary>
     private Length AxisWidth => room.Theme.DataSize * (room.Calendar.IsTwelveHours ? 4 : 3.4);
@@ -73,7 +73,7 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         var days = Days.ToList();
         var lanes = days.ConvertAll(d => DayLanes.Of(MergeBreaks(d)));
         var available = room.Theme.WideMeasure - AxisWidth;
-        var most = Math.Max(1, (int)(available / NarrowestColumn));
+        var most = Math.Max(2, (int)(available / NarrowestColumn));
 
         // One room at a time on every day: days side by side, split evenly over as few pages as hold them.
         if (lanes.TrueForAll(l => l.MostLanes <= 1))
@@ -104,7 +104,9 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         var columns = RoomColumns(lanes);
         var title = room.DayName(day);
         var midnight = lanes.Places.Select(p => p.Session.Start!.Value.Date).Min();
-        foreach (var chunk in columns.Rooms.Chunk(Math.Max(2, most)))
+        // As many pages as are needed, evenly filled: nine rooms are five and four, not six and three.
+        var pages = (columns.Rooms.Count + most - 1) / most;
+        foreach (var chunk in columns.Rooms.Chunk((columns.Rooms.Count + pages - 1) / pages))
         {
             var index = chunk.Select((r, i) => (r, i)).ToDictionary(p => p.r, p => p.i, StringComparer.Ordinal);
             var events = ImmutableArray.CreateBuilder<GridEvent>();

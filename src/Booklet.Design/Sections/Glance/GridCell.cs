@@ -75,17 +75,18 @@ internal sealed class GridCell(ComposingRoom room)
         var isBreak = session.Kind == SessionKind.Break;
         var reference = isBreak ? null : TargetOf(session);
         var detail = Detail(session);
-        // Large cells of one-room grids could hold large type, but one size for all keeps the grid calm.
-        Length[] sizes = [Length.Max(_theme.DataSize * 0.92, SmallestType), SmallestType];
-        if (Programme(session, dress, sizes[0]) is { } programme)
+        // Large cells of one-room grids could hold large type, but one size for all keeps the grid calm. Words are parted only as a last resort.
+        var usual = Length.Max(_theme.DataSize * 0.92, SmallestType);
+        if (Programme(session, dress, usual) is { } programme)
             yield return programme;
-        foreach (var size in sizes)
+        (Length Size, bool Hyphenate)[] settings = [(usual, false), (SmallestType, false), (SmallestType, true)];
+        foreach (var (size, hyphenate) in settings)
         {
             if (detail.Length > 0)
-                yield return Text(session, dress, size, detail, reference, height);
+                yield return Text(session, dress, size, hyphenate, detail, reference, height);
             if (session.Kind != SessionKind.Organisation && session.Kind != SessionKind.Social)
-                yield return Text(session, dress, size, "", reference, height);
-            yield return Text(session, dress, size, "", null, height);
+                yield return Text(session, dress, size, hyphenate, "", reference, height);
+            yield return Text(session, dress, size, hyphenate, "", null, height);
         }
         if (height >= LowestLine && reference is not null)
             yield return Reference(dress, reference, height);
@@ -103,7 +104,7 @@ internal sealed class GridCell(ComposingRoom room)
         var style = new ParagraphStyle { Text = text, Leading = size * 1.18, Language = _theme.Language, Orphans = 1, Widows = 1 };
         var title = text with { Weight = FontWeight.Bold };
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new ParagraphBlock(style, room.Text.Title(TitleOf(session), title)) { Role = StructureRole.Paragraph });
+        blocks.Add(new ParagraphBlock(style with { Hyphenate = true }, room.Text.Title(TitleOf(session), title)) { Role = StructureRole.Paragraph });
         foreach (var slot in slots)
         {
             if (room.Talk(slot.TalkId) is not { } talk)
@@ -126,14 +127,14 @@ internal sealed class GridCell(ComposingRoom room)
         ? name.Particles.Length > 0 ? name.Particles + " " + name.Family : name.Family
         : contributor.NameAsPrinted;
 
-    private StackBlock Text(Session session, GridDress dress, Length size, string detail, string? reference, Length height)
+    private StackBlock Text(Session session, GridDress dress, Length size, bool hyphenate, string detail, string? reference, Length height)
     {
         var isStrong = session.Kind is SessionKind.Keynote;
         var title = new TextStyle { Family = Theme.Sans, Size = size, Color = dress.Ink, Weight = isStrong ? FontWeight.Bold : FontWeight.Regular, Tracking = 5 };
         var quiet = title with { Weight = FontWeight.Regular };
         // One line in a low cell is centred in it: its leading is the cell.
         var leading = height < size * 1.18 && height >= LowestLine ? height : size * 1.18;
-        var style = new ParagraphStyle { Text = title, Leading = leading, Language = _theme.Language, Orphans = 1, Widows = 1 };
+        var style = new ParagraphStyle { Text = title, Leading = leading, Language = _theme.Language, Hyphenate = hyphenate, Orphans = 1, Widows = 1 };
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         // The axis can't be read to the minute: every event says when it begins.
         if (session.Start is { } start)

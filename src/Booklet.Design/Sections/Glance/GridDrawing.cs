@@ -15,7 +15,7 @@ internal sealed class GridDrawing(ComposingRoom room)
     private static readonly Length Gap = 2.Pt();
 
     /// <summary>A half-day event is not blown up to the page: its hours are at most this share of the height.</summary>
-    private const int FewestHours = 6;
+    private const int FewestHours = 4;
 
     private readonly Theme _theme = room.Theme;
 
