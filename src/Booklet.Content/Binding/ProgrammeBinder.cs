@@ -29,12 +29,13 @@ public static class ProgrammeBinder
         foreach (var collection in selection.Content)
             records.Read(collection);
 
+        var context = new MarkupContext { Language = Language(site, settings), BaseUri = site.BaseUri?.AbsoluteUri, KeepContacts = keepContacts };
+        var markup = new SiteMarkup(context, keepContacts, bag).Ahead([.. records.Contributions.Select(c => c.Abstract), .. people.People.SelectMany(p => p.Mentions).Select(m => m.Biography)]);
+
         var schedule = new ScheduleBinding(site, settings, people, records.Contributions, clock, bag);
         schedule.Bind(selection.Calendars);
         selection.JudgeByUse(site, records, schedule.HasCalendar, bag);
 
-        var context = new MarkupContext { Language = Language(site, settings), BaseUri = site.BaseUri?.AbsoluteUri, KeepContacts = keepContacts };
-        var markup = new SiteMarkup(context, keepContacts, bag);
         var programme = Assemble(site, settings, markup, selection, records, schedule, people, clock, bag);
         if (options.Check)
         {

@@ -5,10 +5,15 @@ using Booklet.Diagnostics;
 namespace Booklet.Content.Binding;
 
 /// <summary>Turns values as typed into text for print, in the event's language and with the site's address for relative links.</summary>
-internal sealed class SiteMarkup(MarkupContext context, bool keepContacts, DiagnosticBag bag)
+internal sealed class SiteMarkup(MarkupContext context, bool keepContacts, DiagnosticBag bag, ParsedAhead? ahead = null)
 {
     /// <summary>The same, reporting to another bag: texts are parsed by several workers, each with its own.</summary>
-    public SiteMarkup With(DiagnosticBag other) => new(context, keepContacts, other);
+    public SiteMarkup With(DiagnosticBag other) => new(context, keepContacts, other, ahead);
+
+    /// <summary>
+    /// Begins to parse texts on another processor while this one joins the schedule; who asks for one of them gets what is ready or waits for it.
+    /// </summary>
+    public SiteMarkup Ahead(IEnumerable<RawText> texts) => new(context, keepContacts, bag, ParsedAhead.Of(texts, Document));
 
     public RichText Line(RawText raw) => raw.IsEmpty ? RichText.Empty : MarkupParser.ParseInline(raw.Text, Place(raw), context, bag);
 
@@ -16,7 +21,12 @@ internal sealed class SiteMarkup(MarkupContext context, bool keepContacts, Diagn
     {
         if (raw.IsEmpty)
             return RichDocument.Empty;
-        var document = MarkupParser.ParseBlocks(raw.Text, Place(raw), context, bag);
+        return ahead?.Take(raw, bag) ?? Document(raw, bag);
+    }
+
+    private RichDocument Document(RawText raw, DiagnosticBag findings)
+    {
+        var document = MarkupParser.ParseBlocks(raw.Text, Place(raw), context, findings);
         return keepContacts ? document : ContactRemoval.From(document);
     }
 
