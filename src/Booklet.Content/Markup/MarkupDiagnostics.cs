@@ -6,15 +6,11 @@ namespace Booklet.Content.Markup;
 internal static class MarkupDiagnostics
 {
     public static readonly DiagnosticDescriptor ElementDropped = new("BK2101", Severity.Information, "A text holds what can't be printed");
-    public static readonly DiagnosticDescriptor FormulaKept = new("BK2102", Severity.Information, "A formula is kept as its source");
     public static readonly DiagnosticDescriptor TooDeep = new("BK2103", Severity.Warning, "Markup is nested too deeply");
 
     public static Diagnostic ElementDroppedAt(string element, SourceLocation? location) =>
         new Diagnostic(ElementDropped, $"A <{element}> element in the text is left out.", location)
             .WithHint(element is "img" ? "Pictures are printed where a field names them." : null);
-
-    public static Diagnostic FormulaKeptAt(string tex, SourceLocation? location) =>
-        new(FormulaKept, $"The formula '{tex}' needs mathematical layout.", location);
 
     public static Diagnostic TooDeepAt(SourceLocation? location) =>
         new Diagnostic(TooDeep, "The text's markup is nested too deeply; the text is kept without styles.", location)

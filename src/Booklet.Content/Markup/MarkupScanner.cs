@@ -377,10 +377,7 @@ internal sealed class MarkupScanner
     {
         if (TexMath.FindAt(_raw, _i) is not { } math)
             return false;
-        var inlines = TexMath.Read(math.Tex, math.IsDisplay, _location);
-        if (inlines is [Formula])
-            _bag.Add(MarkupDiagnostics.FormulaKeptAt(math.Tex, _location));
-        AddAtom(inlines);
+        AddAtom(TexMath.Read(math.Tex, math.IsDisplay, _location, _bag));
         _i = math.End;
         return true;
     }

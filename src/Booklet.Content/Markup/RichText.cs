@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Booklet.Diagnostics;
+using Booklet.Mathematics;
 
 namespace Booklet.Content.Markup;
 
@@ -36,10 +37,19 @@ public sealed record Run(string Text, RunStyle Style = RunStyle.None, string? Li
 /// <summary>A forced line end inside a paragraph.</summary>
 public sealed record LineBreak : Inline;
 
-/// <summary>TeX mathematics that styled runs can't express, as its source without the delimiters.</summary>
+/// <summary>TeX mathematics: its source without the delimiters, and what it means. Formulas of one source are equal.</summary>
 public sealed record Formula(string Tex, bool IsDisplay) : Inline
 {
+    private MathList? _content;
+
+    public MathList Content => _content ??= MathParser.Parse(Tex).Content;
+
     public SourceLocation? Location { get; init; }
+
+    public bool Equals(Formula? other) =>
+        other is not null && IsDisplay == other.IsDisplay && string.Equals(Tex, other.Tex, StringComparison.Ordinal) && Location == other.Location;
+
+    public override int GetHashCode() => HashCode.Combine(Tex, IsDisplay);
 }
 
 /// <summary>One line or paragraph of styled text: a title, a name, a paragraph's content.</summary>
@@ -55,7 +65,7 @@ public sealed record RichText(ImmutableArray<Inline> Inlines)
     public static RichText Of(string text, SourceLocation? location = null) =>
         text.Length == 0 ? Empty with { Location = location } : new([new Run(text)]) { Location = location };
 
-    /// <summary>The text without styles; a forced line end reads as one space, a formula as its TeX source.</summary>
+    /// <summary>The text without styles; a forced line end reads as one space, a formula as people type it.</summary>
     public string ToPlainText()
     {
         var text = new StringBuilder();
@@ -65,7 +75,7 @@ public sealed record RichText(ImmutableArray<Inline> Inlines)
             {
                 Run run => run.Text,
                 LineBreak => " ",
-                Formula formula => formula.Tex,
+                Formula formula => LinearText.Write(formula.Content),
                 _ => throw new InvalidOperationException($"Unknown inline {inline.GetType().Name}."),
             });
         }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Booklet.Diagnostics;
+using Booklet.Mathematics;
 
 namespace Booklet.Content.Markup;
 
 /// <summary>Mathematics found in a text: its source without delimiters, and the position after the closing one.</summary>
 internal readonly record struct TexMathSource(string Tex, bool IsDisplay, int End);
 
-/// <summary>Finds TeX mathematics in running text and sets the simple kind as styled runs.</summary>
+/// <summary>Finds TeX mathematics in running text and reads it.</summary>
 internal static class TexMath
 {
     private static readonly string[] Environments =
@@ -15,9 +16,36 @@ internal static class TexMath
     /// <summary>The mathematics that begins at a dollar or a backslash, or null where the character is only itself.</summary>
     public static TexMathSource? FindAt(string text, int at) => text[at] is '$' ? Dollars(text, at) : Delimited(text, at);
 
-    /// <summary>Runs where they can say it all, else one <see cref="Formula"/>.</summary>
-    public static ImmutableArray<Inline> Read(string tex, bool display, SourceLocation? location) =>
-        TexRuns.Read(tex) is { IsDefaultOrEmpty: false } runs ? runs : [new Formula(tex.Trim(), display) { Location = location }];
+    /// <summary>Runs where the mathematics is no more than text, else one <see cref="Formula"/>; what can't be set goes to the bag.</summary>
+    public static ImmutableArray<Inline> Read(string tex, bool display, SourceLocation? location, DiagnosticBag bag)
+    {
+        var reading = MathParser.Parse(tex);
+        foreach (var problem in reading.Problems)
+            bag.Add(MathDiagnostics.Of(problem, tex, PlaceOf(problem, location)));
+        return MathRuns.Read(reading.Content) is { IsDefaultOrEmpty: false } runs ? runs : [new Formula(tex.Trim(), display) { Location = location }];
+    }
+
+    /// <summary>
+    /// The first place in the value where the command stands: the value may have been unescaped, folded and cut before it came here, so its
+    /// offsets are not the file's, but a command's name is the same in both.
+    /// </summary>
+    private static SourceLocation? PlaceOf(MathProblem problem, SourceLocation? location)
+    {
+        if (location?.File is not { } file || problem.Source.Length < 2)
+            return location;
+        var start = Math.Clamp(location.Span.Start, 0, file.Text.Length);
+        var end = Math.Clamp(location.Span.End, start, file.Text.Length);
+        for (var at = start; at < end; at++)
+        {
+            at = file.Text.IndexOf(problem.Source, at, end - at, StringComparison.Ordinal);
+            if (at < 0)
+                return location;
+            var after = at + problem.Source.Length;
+            if (after >= file.Text.Length || !char.IsAsciiLetter(problem.Source[^1]) || !char.IsAsciiLetter(file.Text[after]))
+                return new SourceLocation(file, new TextSpan(at, problem.Source.Length));
+        }
+        return location;
+    }
 
     /// <summary>A lone symbol command in running text ("\alpha-helix"), with what follows it untouched.</summary>
     public static ImmutableArray<Inline>? SymbolAt(string text, int at, out int end)
@@ -25,14 +53,15 @@ internal static class TexMath
         end = at + 1;
         while (end < text.Length && char.IsAsciiLetter(text[end]))
             end++;
-        return TexSymbols.Find(text[(at + 1)..end]) is { } symbol
-            ? [new Run(symbol.Text, symbol.IsVariable ? RunStyle.Emphasis : RunStyle.None)]
-            : null;
+        var name = text[(at + 1)..end];
+        if (MathSymbols.Find(name) is { } symbol)
+            return [new Run(symbol.Text, symbol.IsLetter && symbol.Text[0] is not (>= 'Α' and <= 'Ω') ? RunStyle.Emphasis : RunStyle.None)];
+        return MathSymbols.FindOperator(name) is { } function ? [new Run(function.Text.Replace('\u2009', ' '))] : null;
     }
 
     /// <summary>
     /// Money is not mathematics. A pair of dollars holds mathematics only where all of this is true:
-    /// the first is not preceded by a letter or digit (US$20) and has no white space after it;
+    /// the first is not preceded by a letter or digit (US$20) unless a script follows it (CO$_2$), and has no white space after it;
     /// the last has no white space before it and no digit after it (Pandoc's rule: "$5 and $10" is money);
     /// the content has no blank line; and, unless it holds a sign of TeX (\ ^ _ { } = &lt; &gt; +),
     /// neither a word of four letters nor a number followed by a space and a word ("$5 or 10$" is money).
@@ -41,9 +70,9 @@ internal static class TexMath
     {
         var display = at + 1 < text.Length && text[at + 1] is '$';
         var open = display ? at + 2 : at + 1;
-        if (at > 0 && char.IsLetterOrDigit(text[at - 1]) && !display)
-            return null;
         if (open >= text.Length || (!display && char.IsWhiteSpace(text[open])))
+            return null;
+        if (at > 0 && char.IsLetterOrDigit(text[at - 1]) && !display && text[open] is not ('^' or '_'))
             return null;
 
         for (var i = open; i < text.Length; i++)

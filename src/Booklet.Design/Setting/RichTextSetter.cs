@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Booklet.Content.Markup;
 using Booklet.Design.Themes;
+using Booklet.Mathematics;
 using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
 using Inline = Booklet.Typesetting.Document.Inline;
@@ -34,7 +35,7 @@ internal sealed class RichTextSetter(Theme theme)
                     Location = run.Location ?? text.Location,
                 },
                 LineBreak => new LineBreakInline(),
-                Formula formula => new TextInline(formula.Tex, Coded(style)) { Location = formula.Location ?? text.Location },
+                Formula formula => new FormulaInline(formula.Content, style) { Link = link, Location = formula.Location ?? text.Location },
                 _ => throw new InvalidOperationException($"Unknown inline {inline.GetType().Name}."),
             });
         }
@@ -50,10 +51,63 @@ internal sealed class RichTextSetter(Theme theme)
         {
             // Lines that the author broke (an address, a date and a place) are not prose: an indent would push only the first of them.
             var isProse = block is RichParagraph paragraph && !paragraph.Text.Inlines.OfType<LineBreak>().Any();
-            blocks.Add(SetBlock(block, followsParagraph && isProse ? style with { FirstLineIndent = style.Text.Size * 1.25 } : style));
+            var own = followsParagraph && isProse ? style with { FirstLineIndent = style.Text.Size * 1.25 } : style;
+            if (block is RichParagraph { Text: var text } && text.Inlines.Any(i => i is Formula { IsDisplay: true }))
+                AddDisplays(blocks, text, own);
+            else
+                blocks.Add(SetBlock(block, own));
             followsParagraph = block is RichParagraph;
         }
         return blocks.ToImmutable();
+    }
+
+    /// <summary>
+    /// Text and the displayed formulas in it, in turn. What goes on after a display is the same paragraph: no indent. Punctuation that follows
+    /// the dollars belongs to the formula.
+    /// </summary>
+    private void AddDisplays(ImmutableArray<Block>.Builder blocks, RichText text, ParagraphStyle style)
+    {
+        var start = 0;
+        for (var i = 0; i <= text.Inlines.Length; i++)
+        {
+            if (i < text.Inlines.Length && text.Inlines[i] is not Formula { IsDisplay: true })
+                continue;
+            var line = text with { Inlines = Trimmed(text.Inlines[start..i]) };
+            if (!line.IsEmpty)
+            {
+                var isFollowed = i < text.Inlines.Length;
+                blocks.Add(new ParagraphBlock(style, Inlines(line, style.Text)) { Role = StructureRole.Paragraph, KeepWithNext = isFollowed });
+                style = style with { FirstLineIndent = default };
+            }
+            if (i < text.Inlines.Length)
+            {
+                var end = i + 1 < text.Inlines.Length ? Punctuation(text.Inlines[i + 1]) : "";
+                blocks.Add(Display((Formula)text.Inlines[i], end, text, style with { FirstLineIndent = default }));
+                if (end.Length > 0)
+                    text = text with { Inlines = text.Inlines.SetItem(i + 1, (Run)text.Inlines[i + 1] with { Text = ((Run)text.Inlines[i + 1]).Text[1..] }) };
+            }
+            start = i + 1;
+        }
+    }
+
+    private static ImmutableArray<Content.Markup.Inline> Trimmed(ImmutableArray<Content.Markup.Inline> inlines)
+    {
+        while (inlines is [LineBreak or Run { Text: " " }, ..])
+            inlines = inlines.RemoveAt(0);
+        while (inlines is [.., LineBreak or Run { Text: " " }])
+            inlines = inlines.RemoveAt(inlines.Length - 1);
+        if (inlines is [Run first, ..])
+            inlines = inlines.SetItem(0, first with { Text = first.Text.TrimStart(' ') });
+        return inlines;
+    }
+
+    private static string Punctuation(Content.Markup.Inline next) => next is Run { Text: [',' or '.' or ';' or ':', ..] } run ? run.Text[..1] : "";
+
+    private static ParagraphBlock Display(Formula formula, string end, RichText text, ParagraphStyle style)
+    {
+        var content = end.Length == 0 ? formula.Content : new MathList(formula.Content.Nodes.Add(new WordNode(end, WordFace.Upright)));
+        var inline = new FormulaInline(content, style.Text, IsDisplay: true) { Location = formula.Location ?? text.Location };
+        return new ParagraphBlock(style, [inline]) { Role = StructureRole.Formula, Alternative = inline.PlainText };
     }
 
     public Block Stack(RichDocument document, ParagraphStyle style) => new StackBlock(Blocks(document, style));

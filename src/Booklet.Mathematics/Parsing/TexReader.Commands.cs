@@ -141,8 +141,8 @@ internal sealed partial class TexReader
     {
         "{" or "}" or "%" or "$" or "&" or "#" or "_" => Escaped(name),
         "|" => Symbol("‖", MathClass.Ordinary),
-        "frac" or "cfrac" => Fraction(null),
-        "dfrac" => Fraction(MathStyle.Display),
+        "frac" => Fraction(null),
+        "dfrac" or "cfrac" => Fraction(MathStyle.Display),
         "tfrac" => Fraction(MathStyle.Text),
         "nicefrac" or "sfrac" or "slantfrac" or "flatfrac" => Fraction(null) with { IsSlanted = true },
         "binom" => Binomial(null),

@@ -132,10 +132,7 @@ public sealed record StackedNode(MathList Base, MathList? Over, MathList? Under,
 }
 
 /// <summary>A brace or arrow as wide as the formula that it spans; scripts at it stand above or below.</summary>
-public sealed record SpanNode(MathList Base, string Sign, bool IsOver) : MathNode
-{
-    public override MathClass Class => MathClass.Operator;
-}
+public sealed record SpanNode(MathList Base, string Sign, bool IsOver) : MathNode;
 
 public enum CellAlignment : byte
 {

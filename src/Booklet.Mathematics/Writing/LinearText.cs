@@ -150,7 +150,7 @@ public sealed class LinearText
         if (raised.Length == script.Length)
             _text.Append(raised);
         else
-            _text.Append(mark).Append(IsSimple(script) ? script : $"({script})");
+            _text.Append(mark).Append(IsWord(script) ? script : $"({script})");
     }
 
     private void AddFraction(FractionNode fraction, MathStyle style)
@@ -202,6 +202,9 @@ public sealed class LinearText
     }
 
     private static string Enclosed(string text) => IsSimple(text) ? text : $"({text})";
+
+    /// <summary>What ends where the next character is no letter: a script on a script needs brackets.</summary>
+    private static bool IsWord(string text) => text.All(char.IsAsciiLetterOrDigit) || text.EnumerateRunes().Count() == 1;
 
     /// <summary>A number, a letter with its scripts, something in brackets: what needs none around it.</summary>
     private static bool IsSimple(string text)

@@ -11,6 +11,10 @@ internal enum BreakKind : byte
     /// <summary>With a hyphen put in.</summary>
     Hyphenation,
     Address,
+
+    /// <summary>After a relation or a binary sign of a formula.</summary>
+    Relation,
+    Operator,
     Emergency,
 
     /// <summary>The author's line end or the paragraph's.</summary>

@@ -35,6 +35,9 @@ internal static class BreakFinder
             MarkSoftHyphen(text, marks, offset);
         foreach (ref readonly var piece in paragraph.Pieces)
         {
+            // Between its parts a formula says itself where it may be broken.
+            if (piece.Kind == PieceKind.Gap && paragraph.Runs[piece.Run].FormulaBreak is not BreakMarks.None and var formulaBreak)
+                marks[piece.End] = formulaBreak;
             if (piece.Kind == PieceKind.Word && IsAddress(text[piece.Start..piece.End]))
                 MarkAddress(text, marks, piece.Start, piece.End);
         }

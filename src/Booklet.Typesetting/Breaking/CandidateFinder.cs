@@ -144,6 +144,8 @@ internal static class CandidateFinder
     private static BreakKind KindOf(ParagraphText paragraph, BreakMarks mark, int offset) => mark switch
     {
         _ when (mark & BreakMarks.Mandatory) != 0 => BreakKind.Forced,
+        _ when (mark & BreakMarks.Relation) != 0 => BreakKind.Relation,
+        _ when (mark & BreakMarks.Operator) != 0 => BreakKind.Operator,
         _ when (mark & BreakMarks.Allowed) != 0 => paragraph.Text[offset - 1] is '-' or '\u2010' ? BreakKind.AfterHyphen : BreakKind.Plain,
         _ when (mark & (BreakMarks.SoftHyphen | BreakMarks.Hyphenation)) != 0 => BreakKind.Hyphenation,
         _ when (mark & BreakMarks.Address) != 0 => BreakKind.Address,

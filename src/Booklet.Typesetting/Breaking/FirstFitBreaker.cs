@@ -42,7 +42,7 @@ internal sealed class FirstFitBreaker : ILineBreaker
             }
             if (kind == BreakKind.Forced)
                 return i;
-            if (kind == BreakKind.Hyphenation)
+            if (kind is BreakKind.Hyphenation or BreakKind.Relation or BreakKind.Operator)
                 hyphenated = i;
             else if (kind == BreakKind.Emergency)
                 emergency = i;

@@ -1,4 +1,7 @@
+using System.Text;
+using Booklet.Mathematics;
 using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Formulas;
 using Booklet.Typesetting.Shaping;
 
 namespace Booklet.Typesetting.Breaking;
@@ -7,7 +10,7 @@ namespace Booklet.Typesetting.Breaking;
 /// First step: the inlines as one text with runs. Objects stand as one character each (U+FFFC, a space, a line separator), anchors as none;
 /// page numbers and marks are filled in.
 /// </summary>
-internal sealed class InlineCollector(StyleBook styles, ParagraphBlock paragraph, IPageReferences references, ParagraphText target)
+internal sealed class InlineCollector(StyleBook styles, FormulaSetter formulas, ParagraphBlock paragraph, IPageReferences references, ParagraphText target)
 {
     public const char ObjectCharacter = '\uFFFC';
     public const char LineSeparator = '\u2028';
@@ -43,6 +46,9 @@ internal sealed class InlineCollector(StyleBook styles, ParagraphBlock paragraph
                 break;
             case BoxInline:
                 AddObject(ObjectCharacter, inline, paragraph.Style.Text);
+                break;
+            case FormulaInline formula:
+                AddFormula(formula);
                 break;
             case FillInline fill:
                 target.HasFill = true;
@@ -84,6 +90,35 @@ internal sealed class InlineCollector(StyleBook styles, ParagraphBlock paragraph
 
     // Lines end at LineBreakInline only; tabs and line ends of the file are spaces (as in HTML).
     private static bool IsControlSpace(char c) => c is '\t' or '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
+
+    /// <summary>
+    /// A formula's parts stand in the text as what they read as: so the rules of line breaking and direction see letters, signs and brackets
+    /// at its ends ("k-means" with a mathematical k).
+    /// </summary>
+    private void AddFormula(FormulaInline formula)
+    {
+        var missing = new List<Rune>();
+        var style = styles.Get(formula.Style, _language, "");
+        foreach (var part in formulas.SetParts(formula, paragraph.Style.Leading, missing))
+        {
+            AddFormulaRun(part.Text.Length == 0 ? ObjectCharacter.ToString() : part.Text, formula, style, part.Box, BreakMarks.None);
+            if (part.SpaceAfter > Length.Zero)
+                AddFormulaRun(" ", formula, style, MathBox.Space(part.SpaceAfter), part.Last == MathClass.Relation ? BreakMarks.Relation : BreakMarks.Operator);
+        }
+        foreach (var rune in missing)
+            target.Findings.Add(Finding.NoGlyph(rune, formula.Location));
+    }
+
+    private void AddFormulaRun(string text, FormulaInline formula, SetStyle style, MathBox box, BreakMarks mark)
+    {
+        var start = target.Length;
+        foreach (var c in text)
+            target.Append(IsControlSpace(c) ? ' ' : c);
+        target.Runs.Add(new TextRun(start, target.Length, formula, style)
+        {
+            Link = formula.Link, Location = formula.Location, Formula = box, FormulaBreak = mark,
+        });
+    }
 
     private void AddObject(char c, Inline source, TextStyle style)
     {

@@ -25,6 +25,10 @@ internal sealed class Itemizer(FontBook fonts, ParagraphText target)
                 case SpaceInline space:
                     AddObject(PieceKind.Gap, run, space.Width);
                     break;
+                case FormulaInline:
+                    var formula = target.Runs[run];
+                    AddObject(formula.FormulaBreak == BreakMarks.None ? PieceKind.Box : PieceKind.Gap, run, formula.Formula!.Width);
+                    break;
                 case BoxInline box:
                     AddObject(PieceKind.Box, run, box.Width);
                     break;

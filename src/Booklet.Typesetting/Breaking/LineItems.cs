@@ -80,6 +80,9 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
                 // At the height of the text, where a reader who follows a link wants to arrive.
                 _items.Add(new PlacedItem(part.X, -run.Style.Ascent, new AnchorItem(anchor.Anchor)));
                 break;
+            case FormulaInline:
+                AddFormula(part, run);
+                break;
             case BoxInline box:
                 var frame = frameOf(box);
                 _items.Add(new PlacedItem(part.X, box.Descent - frame.Height, new GroupItem(frame) { Source = box.Content }));
@@ -87,6 +90,17 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
             case FillInline { Leader: { Length: > 0 } leader }:
                 AddLeader(part, run.Style, leader);
                 break;
+        }
+    }
+
+    private void AddFormula(in LinePart part, in TextRun run)
+    {
+        foreach (var item in run.Formula!.Items)
+            _items.Add(item with { X = item.X + part.X });
+        if (run.Link is { } link && part.Width > Length.Zero)
+        {
+            var area = new Size(part.Width, run.Style.Ascent + run.Style.Descent);
+            _items.Add(new PlacedItem(part.X, -run.Style.Ascent, new LinkItem(area, link) { SourceInline = run.Source }));
         }
     }
 

@@ -41,6 +41,12 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
     /// <summary>An address is hard to read in two pieces: rather a rather loose line.</summary>
     private const double AddressPenalty = 150;
 
+    /// <summary>TeX's \relpenalty: a formula in two pieces asks more of a reader than a word.</summary>
+    private const double RelationPenalty = 500;
+
+    /// <summary>TeX's \binoppenalty.</summary>
+    private const double OperatorPenalty = 700;
+
     /// <summary>A word broken anywhere is worse than any spacing.</summary>
     private const double EmergencyPenalty = 5000;
 
@@ -211,6 +217,8 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
         BreakKind.Hyphenation => HyphenPenalty,
         BreakKind.AfterHyphen => AfterHyphenPenalty,
         BreakKind.Address => AddressPenalty,
+        BreakKind.Relation => RelationPenalty,
+        BreakKind.Operator => OperatorPenalty,
         BreakKind.Emergency => EmergencyPenalty,
         _ => 0,
     };

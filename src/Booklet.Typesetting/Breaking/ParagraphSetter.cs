@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Booklet.Diagnostics;
 using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Flow;
+using Booklet.Typesetting.Formulas;
 using Booklet.Typesetting.Fonts;
 using Booklet.Typesetting.Pages;
 using Booklet.Typesetting.Shaping;
@@ -17,6 +19,7 @@ namespace Booklet.Typesetting.Breaking;
 public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
 {
     private readonly StyleBook _styles = new(fonts);
+    private readonly FormulaSetter _formulas = new(fonts);
     private readonly ConcurrentDictionary<Key, Entry> _entries = new();
     private readonly ConcurrentBag<ParagraphText> _texts = [];
     private readonly ConditionalWeakTable<DiagnosticBag, HashSet<string>> _reported = [];
@@ -65,6 +68,8 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
 
     private Entry Set(ParagraphBlock paragraph, Length width, IPageReferences references)
     {
+        if (paragraph.Inlines is [FormulaInline { IsDisplay: true } display])
+            return SetDisplay(display, paragraph.Style, width);
         var text = Rent();
         var style = paragraph.Style;
         Prepare(paragraph, references, text);
@@ -75,10 +80,29 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
         return new Entry(set, findings);
     }
 
+    /// <summary>
+    /// A formula on lines of its own as one line that takes as many whole leadings as it needs with half a one to spare, so that the text after
+    /// it is on the grid.
+    /// </summary>
+    private Entry SetDisplay(FormulaInline formula, ParagraphStyle style, Length width)
+    {
+        var missing = new List<Rune>();
+        var (box, scale) = _formulas.SetDisplay(formula, width, missing);
+        var leadings = (int)Math.Ceiling((box.Height + style.Leading / 2) / style.Leading);
+        var height = style.Leading * Math.Max(1, leadings);
+        var x = Length.Max(default, (width - box.Width) / 2);
+        var line = new SetLine([.. box.Items.Select(i => i with { X = i.X + x })]);
+        var findings = missing.Select(r => Finding.NoGlyph(r, formula.Location));
+        if (scale < 1)
+            findings = findings.Append(Finding.FormulaTooWide(formula.PlainText, scale, formula.Location));
+        var ascent = (height - box.Height) / 2 + box.Ascent;
+        return new Entry(new SetParagraph([line], width, height, ascent), [.. findings]);
+    }
+
     /// <summary>Everything that does not depend on the width: the text, its pieces, and where it may be broken.</summary>
     private void Prepare(ParagraphBlock paragraph, IPageReferences references, ParagraphText text)
     {
-        new InlineCollector(_styles, paragraph, references, text).Collect();
+        new InlineCollector(_styles, _formulas, paragraph, references, text).Collect();
         TextDirections.Find(text, paragraph.Style.Direction);
         new Itemizer(_styles.Fonts, text).Itemize();
         BreakFinder.Find(text);

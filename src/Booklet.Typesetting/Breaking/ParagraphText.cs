@@ -22,6 +22,12 @@ internal enum BreakMarks : byte
 
     /// <summary>Between two clusters of a word that is wider than the measure.</summary>
     Emergency = 32,
+
+    /// <summary>After a relation of a formula.</summary>
+    Relation = 64,
+
+    /// <summary>After a binary sign of a formula.</summary>
+    Operator = 128,
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Booklet.Diagnostics;
 using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Formulas;
 using Booklet.Typesetting.Shaping;
 
 namespace Booklet.Typesetting.Breaking;
@@ -25,6 +26,12 @@ internal readonly record struct TextRun(int Start, int End, Inline? Source, SetS
     public LinkTarget? Link { get; init; }
 
     public SourceLocation? Location { get; init; }
+
+    /// <summary>The part of a formula that the run stands for, or the space between two parts.</summary>
+    public MathBox? Formula { get; init; }
+
+    /// <summary>What a line may do after it, where <see cref="Formula"/> is a space.</summary>
+    public BreakMarks FormulaBreak { get; init; }
 }
 
 /// <summary>

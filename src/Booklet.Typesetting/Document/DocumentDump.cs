@@ -81,6 +81,7 @@ public static class DocumentDump
                 MarkInline mark => $"{{mark {mark.Mark}}}",
                 FillInline => " … ",
                 SpaceInline => " ",
+                FormulaInline formula => $"${formula.PlainText}$",
                 BoxInline box => $"{{{box.Alternative}}}",
                 _ => throw new InvalidOperationException($"Unknown inline {inline.GetType().Name}."),
             });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Booklet.Diagnostics;
+using Booklet.Mathematics;
 
 namespace Booklet.Typesetting.Document;
 
@@ -62,7 +63,23 @@ public sealed record FillInline(TextStyle Style, string? Leader = null, Length M
 /// <summary>Fixed space, breakable where <paramref name="IsBreakable"/>.</summary>
 public sealed record SpaceInline(Length Width, bool IsBreakable = false) : Inline;
 
-/// <summary>A block of fixed size inside a line, its bottom at <paramref name="Descent"/> below the baseline: an icon, later a formula.</summary>
+/// <summary>
+/// A formula, in a line or, alone in its paragraph and <paramref name="IsDisplay"/>, on lines of its own: then the paragraph is as high as
+/// the formula needs, in whole leadings. Size and colour are the style's, the font is the book's font for mathematics.
+/// </summary>
+public sealed record FormulaInline(MathList Content, TextStyle Style, bool IsDisplay = false) : Inline
+{
+    private string? _plainText;
+
+    /// <summary>On one line, as people type it: what bookmarks, metadata and alternative text say.</summary>
+    public string PlainText => _plainText ??= LinearText.Write(Content);
+
+    public LinkTarget? Link { get; init; }
+
+    public SourceLocation? Location { get; init; }
+}
+
+/// <summary>A block of fixed size inside a line, its bottom at <paramref name="Descent"/> below the baseline: an icon.</summary>
 public sealed record BoxInline(Block Content, Length Width, Length Descent) : Inline
 {
     /// <summary>What text extraction reads here.</summary>

@@ -54,6 +54,9 @@ internal sealed class OpenTypeFace : FontFace
 
     public override int FaceIndex => 0;
 
+    /// <summary>For what shaping does not tell: extents of glyphs, the MATH table. Scaled to font units.</summary>
+    internal Font HarfBuzz => _loaded.Value.Font;
+
     /// <summary>Null for a file that is no OpenType font.</summary>
     public static OpenTypeFace? TryOpen(string path) => FontFileHeader.TryRead(path) is { } header ? new OpenTypeFace(path, header) : null;
 

@@ -46,7 +46,7 @@ public class MarkupParserTests
     [InlineData("- dash first", "- dash first")]
     [InlineData("C# and F#", "C# and F#")]
     [InlineData("not \\*emphasised\\*", "not *emphasised*")]
-    [InlineData("**bold** with <em>tag</em> and $x_1$", "[b|bold] with [em|tag] and [em|x][sub|1]")]
+    [InlineData("**bold** with <em>tag</em> and $x_1$", "[b|bold] with [em|tag] and [formula|x_1]")]
     [InlineData("<https://example.org/>", "[https://example.org/|https://example.org/]")]
     public void Inline_Markdown_becomes_runs(string raw, string expected) => ShouldRead(raw, expected);
 
@@ -132,12 +132,13 @@ public class MarkupParserTests
     [Fact]
     public void A_formula_is_reported_with_its_place()
     {
-        var file = new SourceFile("a.md", "abstract: $\\sum_{i=1}^n x_i^{2^k}$");
+        var file = new SourceFile("a.md", "abstract: a bound of $\\sum_i \\myeps x_i^{2^k}$");
         var bag = new DiagnosticBag();
-        var location = new SourceLocation(file, new TextSpan(10, 10));
-        var text = MarkupParser.ParseInline("$\\sum_{i=1}^n x_i^{2^k}$", location, new MarkupContext(), bag);
-        text.Inlines.ShouldHaveSingleItem().ShouldBeOfType<Formula>().Location.ShouldBe(location);
-        bag.ToImmutable().ShouldHaveSingleItem().ToString().ShouldStartWith("a.md(1,11): info BK2102");
+        var location = new SourceLocation(file, new TextSpan(10, 39));
+        var text = MarkupParser.ParseInline("a bound of $\\sum_i \\myeps x_i^{2^k}$", location, new MarkupContext(), bag);
+        text.Inlines[^1].ShouldBeOfType<Formula>().Location.ShouldBe(location);
+        text.ToPlainText().ShouldBe("a bound of ∑ᵢ \\myepsxᵢ^(2ᵏ)");
+        bag.ToImmutable().ShouldHaveSingleItem().ToString().ShouldStartWith("a.md(1,30): warning BK5501: The command '\\myeps'");
     }
 
     [Fact]
