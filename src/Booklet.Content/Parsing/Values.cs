@@ -49,10 +49,29 @@ public static partial class Values
     /// <summary>"13:30", "1:30 PM", "9 AM", "9h30", "09.30 Uhr", "noon". A bare number is no time ("9" may be a room).</summary>
     public static TimeOnly? TryReadTime(string text)
     {
+        if (PlainTime(text) is { } plain)
+            return plain;
         text = Clean(text);
         if (text.Length is 0 or > 20)
             return null;
         return ReadClock(text, out var half, out var explicitTime) is { } clock && explicitTime ? Apply(clock, half) : null;
+    }
+
+    /// <summary>"13:30" and "1:30 PM" without the general pattern: nearly every time of a calendar is one of them, and each talk has two.</summary>
+    private static TimeOnly? PlainTime(ReadOnlySpan<char> text)
+    {
+        var colon = text.IndexOf(':');
+        if (colon is < 1 or > 2 || text.Length < colon + 3 || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[colon - 1]) || !char.IsAsciiDigit(text[colon + 1]) || !char.IsAsciiDigit(text[colon + 2]))
+            return null;
+        var hour = colon == 1 ? text[0] - '0' : (text[0] - '0') * 10 + text[1] - '0';
+        var minute = (text[colon + 1] - '0') * 10 + text[colon + 2] - '0';
+        return text[(colon + 3)..] switch
+        {
+            "" => Apply((hour, minute, 0), null),
+            " AM" or " am" or "AM" or "am" => Apply((hour, minute, 0), false),
+            " PM" or " pm" or "PM" or "pm" => Apply((hour, minute, 0), true),
+            _ => null,
+        };
     }
 
     /// <summary>Two times with a dash or a word between; the first borrows "AM"/"PM" from the second ("9–10:30 AM").</summary>

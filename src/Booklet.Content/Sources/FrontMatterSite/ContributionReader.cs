@@ -49,7 +49,7 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
         var kind = record.Collection.Decision.Kind;
         var speakers = PersonReader.Listed(record.Value(FieldNames.Speakers)).ToList();
         var authors = PersonReader.Listed(record.Value(FieldNames.Authors)).ToList();
-        var named = record.Text(["title", "talk", "tutorial", "talk_title", "paper_title"]);
+        var named = record.Text(FieldNames.Named);
         // A record with speakers beside its name is a talk of that name, not a person's page.
         var owner = kind is ContentKind.Papers or ContentKind.Posters || speakers.Count > 0 && named.IsEmpty ? null : PersonReader.Owner(record);
         var title = TitleOf(record, owner is not null);
@@ -65,13 +65,13 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
             Abstract = AbstractOf(record, owner),
             Keywords = KeywordsOf(record),
             Remarks = [.. Remarks(record)],
-            Link = kind is ContentKind.Papers or ContentKind.Posters ? record.Text(FieldNames.Link) : record.Text(["link", "paper", "paper_link"]),
+            Link = kind is ContentKind.Papers or ContentKind.Posters ? record.Text(FieldNames.Link) : record.Text(FieldNames.PaperLink),
             Language = record.Text(FieldNames.Language),
             Subtitle = record.Text(FieldNames.Subtitle),
             Track = record.Text(FieldNames.Track),
             Order = record.Number(FieldNames.Order) ?? double.MaxValue,
-            Number = record.Text(["board", "poster_number", "board_number", "poster_id", "paper_number"]) is { IsEmpty: false } board ? board.Text : null,
-            OwnCount = Values.TryReadInt(record.Text(["num", "number", "paper_id", "paper_number"]).ToString()) is > 0 and var count ? count : null,
+            Number = record.Text(FieldNames.PosterBoard) is { IsEmpty: false } board ? board.Text : null,
+            OwnCount = Values.TryReadInt(record.Text(FieldNames.Count).ToString()) is > 0 and var count ? count : null,
             Slot = SlotOf(record),
             Location = title.Location ?? record.Location,
         };
@@ -129,14 +129,14 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
     {
         if (!isPersonPage)
             return record.Text(FieldNames.Title);
-        var title = record.Text(["tutorial", "talk", "talk_title", "paper_title", "topic"]);
+        var title = record.Text(FieldNames.TalkOfPerson);
         // Beside a person's name, "title" may be "Professor": it is a talk's title only where something else of a talk is there.
-        return title.IsEmpty && (!record.Text(["abstract", "talk_abstract"]).IsEmpty || record.Value(FieldNames.Start) is not null) ? record.Text(["title"]) : title;
+        return title.IsEmpty && (!record.Text(FieldNames.TalkAbstract).IsEmpty || record.Value(FieldNames.Start) is not null) ? record.Text(FieldNames.TitleOnly) : title;
     }
 
     private static RawText AbstractOf(SiteRecord record, PersonMention? owner)
     {
-        var text = record.Text(owner is null ? FieldNames.Abstract : ["abstract", "talk_abstract", "summary", "description"]);
+        var text = record.Text(owner is null ? FieldNames.Abstract : FieldNames.AbstractOfPerson);
         // The body of a talk's page is its abstract; that of a person's page is an abstract only if the biography has a field of its own.
         return !text.IsEmpty ? text : owner is null || !owner.Biography.IsEmpty ? record.BodyText : RawText.None;
     }
@@ -147,6 +147,8 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
     /// <summary>What those who come must know or bring, under the name that the file gives to it.</summary>
     private static IEnumerable<(string Label, RawText Text)> Remarks(SiteRecord record)
     {
+        if (record.Value(FieldNames.Remarks) is null)
+            yield break;
         foreach (var name in FieldNames.Remarks)
         {
             if (record.Text([name]) is { IsEmpty: false } text)

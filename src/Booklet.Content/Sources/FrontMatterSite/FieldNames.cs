@@ -18,6 +18,14 @@ internal static class FieldNames
     public static readonly ImmutableArray<string> Moderator = ["moderator", "moderators", "session_chair", "chair", "chairs"];
     public static readonly ImmutableArray<string> Remarks = ["prerequisites", "prerequisite", "requirements", "materials", "bring", "what_to_bring", "equipment", "target_audience", "audience"];
     public static readonly ImmutableArray<string> Duration = ["duration", "length", "minutes"];
+    public static readonly ImmutableArray<string> Named = ["title", "talk", "tutorial", "talk_title", "paper_title"];
+    public static readonly ImmutableArray<string> TalkOfPerson = ["tutorial", "talk", "talk_title", "paper_title", "topic"];
+    public static readonly ImmutableArray<string> AbstractOfPerson = ["abstract", "talk_abstract", "summary", "description"];
+    public static readonly ImmutableArray<string> TalkAbstract = ["abstract", "talk_abstract"];
+    public static readonly ImmutableArray<string> TitleOnly = ["title"];
+    public static readonly ImmutableArray<string> PaperLink = ["link", "paper", "paper_link"];
+    public static readonly ImmutableArray<string> PosterBoard = ["board", "poster_number", "board_number", "poster_id", "paper_number"];
+    public static readonly ImmutableArray<string> Count = ["num", "number", "paper_id", "paper_number"];
     public static readonly ImmutableArray<string> Level = ["level", "audience_level", "difficulty"];
     public static readonly ImmutableArray<string> Abstract = ["abstract", "talk_abstract", "summary", "description", "tldr"];
     public static readonly ImmutableArray<string> Biography = ["bio", "biography", "about", "speaker_bio"];

@@ -33,7 +33,7 @@ internal static partial class PersonReader
     {
         var photo = record.Text(photoNames);
         var role = record.Text(FieldNames.Role);
-        if (role.IsEmpty && record.Text(["title"]) is { IsEmpty: false } title && AcademicTitle().IsMatch(title.Text))
+        if (role.IsEmpty && record.Text(FieldNames.TitleOnly) is { IsEmpty: false } title && AcademicTitle().IsMatch(title.Text))
             role = title;
         return new PersonMention(name)
         {

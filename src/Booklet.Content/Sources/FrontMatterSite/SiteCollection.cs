@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Booklet.Content.Parsing;
 
 namespace Booklet.Content.Sources.FrontMatterSite;
@@ -8,6 +9,7 @@ internal sealed class SiteCollection(string name, string folder, bool isDeclared
 {
     private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly HashSet<string[]> _notedLists = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<MappingEntry> _knownMisfits = new(ReferenceEqualityComparer.Instance);
     private readonly List<MappingEntry> _misfits = [];
 
@@ -25,7 +27,12 @@ internal sealed class SiteCollection(string name, string folder, bool isDeclared
 
     public CollectionDecision Decision { get; set; } = CollectionDecision.Undecided;
 
-    public void NoteAsked(ImmutableArray<string> names) => _asked.UnionWith(names);
+    /// <summary>Asked for every record with mostly the same lists: a list that has been noted is known by itself.</summary>
+    public void NoteAsked(ImmutableArray<string> names)
+    {
+        if (ImmutableCollectionsMarshal.AsArray(names) is { } list && _notedLists.Add(list))
+            _asked.UnionWith(names);
+    }
 
     /// <summary>Mappings that stand where a text is read.</summary>
     public IReadOnlyList<MappingEntry> Misfits => _misfits;
