@@ -95,6 +95,9 @@ internal sealed class TestFace : FontFace
 
     public ShapedText Shape(string text, params string[] features) => Shape(new ShapingRequest(text, "Latn", "en", false, [.. features]));
 
+    /// <summary>The folder of all bundled fonts.</summary>
+    public static string FontsFolder => Path.GetDirectoryName(Path.GetDirectoryName(Find("LibertinusSerif-Regular.otf")))!;
+
     private static string Find(string file)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -171,24 +171,30 @@ internal sealed class StructureBuilder
     {
         foreach (var inline in inlines)
         {
-            if (inline is not BoxInline box || _nodes.ContainsKey(box.Content))
+            if (inline is not BoxInline box || box.Content.Role == StructureRole.Artifact || _nodes.ContainsKey(box.Content))
                 continue;
-            if (box.Alternative.Length == 0 || OfRole(box.Content) is StructureType.Figure or StructureType.Formula)
+            var role = box.Content.Role;
+            var alternative = string.IsNullOrWhiteSpace(box.Content.Alternative) ? box.Alternative : box.Content.Alternative;
+            var isSpoken = !string.IsNullOrWhiteSpace(alternative);
+            var isPicture = isSpoken && role is (StructureRole.Figure or StructureRole.Formula);
+            var type = (isSpoken, role) switch
             {
-                Add(box.Content, node, language);
-                continue;
-            }
-            var isFormula = box.Content.Role == StructureRole.Formula;
-            var span = new StructureNode(isFormula ? StructureType.Formula : StructureType.Span, node)
-            {
-                IsPicture = true,
-                Language = language,
-                ActualText = isFormula ? null : box.Alternative,
-                Alternative = isFormula ? box.Alternative : null,
+                (false, _) => StructureType.None,
+                (true, StructureRole.Figure) => StructureType.Figure,
+                (true, StructureRole.Formula) => StructureType.Formula,
+                _ => StructureType.Span,
             };
-            _nodes.Add(box.Content, node.Append(span));
+            var place = new StructureNode(type, node)
+            {
+                IsInLine = true,
+                IsPicture = isSpoken,
+                Language = language,
+                Alternative = isPicture ? alternative : null,
+                ActualText = isSpoken && !isPicture ? alternative : null,
+            };
+            _nodes.Add(box.Content, place);
             foreach (var child in BlockChildren.Of(box.Content))
-                Add(child, span, language);
+                Add(child, place, language);
         }
     }
 

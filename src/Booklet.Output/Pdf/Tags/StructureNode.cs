@@ -50,6 +50,9 @@ internal sealed class StructureNode(StructureType type, StructureNode? parent)
     /// <summary>Everything painted inside is its content, not only the text.</summary>
     public bool IsPicture { get; init; }
 
+    /// <summary>Stands in a line: its place among the parent's kids is where its content comes, which is known from the page only.</summary>
+    public bool IsInLine { get; init; }
+
     public bool IsColumnHeader { get; init; }
 
     public int ColumnSpan { get; init; } = 1;

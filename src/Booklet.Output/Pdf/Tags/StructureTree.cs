@@ -14,6 +14,7 @@ internal sealed class StructureTree(ComposedDocument document, int pageCount)
     private readonly List<int> _annotations = [];
     private readonly Dictionary<StructureNode, StringBuilder> _said = [];
     private readonly HashSet<StructureNode> _madeParagraphs = [];
+    private readonly HashSet<StructureNode> _placed = [];
     private StructureNode? _unplaced;
 
     public StructureNode Root => _blocks.Root;
@@ -62,6 +63,7 @@ internal sealed class StructureTree(ComposedDocument document, int pageCount)
 
     private StructureNode AddMark(int page, PageMark mark)
     {
+        PlaceInLine(mark.Node);
         var node = Host(mark.Node);
         if (mark.Link is { } target && node.Link is null)
             node = LinkIn(node, target);
@@ -77,6 +79,16 @@ internal sealed class StructureTree(ComposedDocument document, int pageCount)
             said.Append(text);
         }
         return node;
+    }
+
+    /// <summary>What stands in a line joins its paragraph when its first content comes.</summary>
+    private void PlaceInLine(StructureNode? node)
+    {
+        for (; node is not null; node = node.Parent)
+        {
+            if (node.IsInLine && _placed.Add(node))
+                node.Parent!.Append(node);
+        }
     }
 
     /// <summary>Where text can stand: content of an element that takes none, or of no block, gets a paragraph at its end.</summary>

@@ -1,0 +1,80 @@
+using System.Text;
+using Booklet.Output.Pdf;
+using Booklet.Output.Tests.Fixtures;
+using Shouldly;
+using Xunit;
+
+namespace Booklet.Output.Tests.Pdf.Tags;
+
+public sealed class TaggedPdfTests
+{
+    [Fact]
+    public void A_document_of_everything_keeps_every_rule() => PdfUaRules.Check(Everything.Write()).ShouldBeEmpty();
+
+    [Fact]
+    public void A_document_of_everything_reads_in_order()
+    {
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(Everything.Write());
+        Golden.Match(new TaggedPdf(pdf).Dump(), "everything");
+    }
+
+    [Fact]
+    public void Tagged_files_are_the_same_every_time() => Everything.Write().ShouldBe(Everything.Write());
+
+    [Fact]
+    public void Content_of_no_block_is_read_last_and_not_lost()
+    {
+        var file = TestPages.Document([TestPages.Words(TestFace.Serif, "stray", Typesetting.LengthUnits.Pt(12)).At(20, 40)]).Write();
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(file);
+
+        PdfUaRules.Check(pdf).ShouldBeEmpty();
+        new TaggedPdf(pdf).Dump().ShouldBe("Document Lang=\"en\"\n  P\n    \"stray\"\n");
+    }
+
+    /// <summary>For files made elsewhere: BOOKLET_TAGGED has their paths, parted by colons.</summary>
+    [Fact]
+    public void Files_given_from_outside_keep_every_rule()
+    {
+        foreach (var path in (Environment.GetEnvironmentVariable("BOOKLET_TAGGED") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries))
+            PdfUaRules.Check(File.ReadAllBytes(path)).ShouldBeEmpty(path);
+    }
+
+    [Fact]
+    public void Without_tags_nothing_is_claimed()
+    {
+        var file = Encoding.Latin1.GetString(Everything.Write(new PdfOptions { Tagged = false, Compression = System.IO.Compression.CompressionLevel.NoCompression }));
+
+        foreach (var word in (string[])["StructTreeRoot", "MarkInfo", "pdfuaid", "pdfaid", "BDC", "/Contents(", "StructParent"])
+            file.ShouldNotContain(word, Case.Sensitive);
+    }
+
+    [Theory]
+    [InlineData("/Marked true", "/Marked null", "not marked")]
+    [InlineData("/DisplayDocTitle true", "/DisplayDocTitle null", "07-001")]
+    [InlineData("<pdfuaid:part>1<", "<pdfuaid:part>2<", "06-002")]
+    [InlineData("/S/H2", "/S/H4", "14-003")]
+    [InlineData("/S/TR", "/S/Tr", "02-001")]
+    [InlineData("/S/LI", "/S/TR", "09-004")]
+    [InlineData("/Scope/Column", "/Scape/Column", "15-003")]
+    [InlineData("/ColSpan 2", "/ColSpan 3", "15-005")]
+    [InlineData("/Alt(", "/Alx(", "13-004")]
+    [InlineData("/Tabs/S", "/Tabs/R", "28-008")]
+    [InlineData("/Contents(", "/Cantents(", "28-012")]
+    [InlineData("/F 4/P", "/F 2/P", "6.3.2")]
+    [InlineData("/Artifact BMC", "/Artefact BMC", "01-005")]
+    [InlineData("/MCID 1>>BDC", "/MCID 9>>BDC", "01-006")]
+    [InlineData("/Lang(de)", "/Lang(d!)", "11-007")]
+    [InlineData("/ToUnicode ", "/ToUnicade ", "31-027")]
+    [InlineData("/FontFile3 ", "/FontFila3 ", "31-009")]
+    [InlineData("/S/URI/URI", "/S/GoX/URI", "6.5.1")]
+    [InlineData("/OutputIntents[", "/OutputIntants[", "6.2.3")]
+    [InlineData("/StructParents 0", "/StructParents 1", "parent tree")]
+    public void Each_rule_finds_its_fault(string right, string wrong, string finding)
+    {
+        var file = Encoding.Latin1.GetString(Everything.Write(new PdfOptions { Compression = System.IO.Compression.CompressionLevel.NoCompression }));
+        file.ShouldContain(right, Case.Sensitive);
+
+        var faulty = Encoding.Latin1.GetBytes(file.Replace(right, wrong, StringComparison.Ordinal));
+        PdfUaRules.Check(faulty).ShouldContain(f => f.Contains(finding, StringComparison.Ordinal));
+    }
+}
