@@ -82,12 +82,16 @@ internal sealed class ScheduleBinding(Site site, BookletSettings settings, Perso
             return;
         foreach (var (name, _, value) in site.Data)
         {
-            if (FoldedText.Squeezed(name) is "schedule" or "program" or "programme" or "calendar" or "agenda" or "timetable")
+            if (IsCalendarName(name))
                 _calendar.Read(value, RawText.None);
         }
         foreach (var page in site.Pages.Where(p => p.Matter is not null && SiteRecord.ValueOf(p.Matter, FieldNames.Days) is SequenceNode))
             _calendar.Read(page.Matter!, page.Title);
     }
+
+    // "schedule", "conference-program", "schedule_day2".
+    private static bool IsCalendarName(string name) =>
+        FoldedText.Words(name).Split(' ').Any(w => w is "schedule" or "schedules" or "program" or "programme" or "calendar" or "agenda" or "timetable");
 
     private void SetDates()
     {

@@ -49,6 +49,9 @@ internal sealed partial class ClockTimes
         // "2027-05-03T09:00:00" and "2027-05-03 09:00" carry the date in front of the time.
         if (value.Length > 11 && value[4] == '-' && value[7] == '-' && value[10] is 'T' or ' ')
             value = value[11..Math.Min(value.Length, 16)];
+        // "0:30 +1" is after midnight, which its being before the start says as well.
+        if (value.EndsWith("+1", StringComparison.Ordinal))
+            value = value[..^2].TrimEnd();
         _times++;
         if (value.TrimEnd('.', ' ').EndsWith('M') || value.TrimEnd('.', ' ').EndsWith('m'))
             _halves++;

@@ -49,10 +49,10 @@ internal static class CollectionClassifier
             [ContentKind.Calendar] = 6 * collection.Records.Count(IsCalendar) / (double)collection.Records.Count,
             [ContentKind.Papers] = 2 * Math.Min(authors, title) + 0.5 * F("keywords", "link", "pdf", "openreview") + 0.5 * F("session", "oral_session"),
             [ContentKind.Posters] = 2 * Math.Min(authors, title) + 0.5 * F("poster_session", "board", "poster_number"),
-            [ContentKind.Speakers] = Math.Min(1, person) + 1.5 * talk + 0.5 * texts + 0.5 * F("bio") + 0.5 * Math.Min(affiliation, 1 - tutorial) - 2 * tutorial - (role > 0 && talk == 0 ? 0.5 : 0),
+            [ContentKind.Speakers] = Math.Min(1, person) - 1.5 * Math.Min(person, speakers) + 1.5 * talk + 0.5 * texts + 0.5 * F("bio") + 0.5 * Math.Min(affiliation, 1 - tutorial) - 2 * tutorial - (role > 0 && talk == 0 ? 0.5 : 0),
             [ContentKind.Tutorials] = 2.5 * tutorial + 0.5 * F("track") + 0.5 * person,
             [ContentKind.Organisers] = Math.Min(person, 1) + 1.5 * Math.Max(role, F("roles", "committee")) + 0.5 * affiliation - 3 * talk - 3 * tutorial - 2 * F("abstract") - 2 * authors,
-            [ContentKind.Talks] = 2 * Math.Min(title, Math.Max(speakers, 0)) + F("abstract") + 0.5 * F("start", "start_time", "time") + 0.5 * talk - 2 * authors,
+            [ContentKind.Talks] = 2 * Math.Min(Math.Max(title, person), speakers) + F("abstract") + 0.5 * F("start", "start_time", "time") + 0.5 * talk - 2 * authors,
             [ContentKind.Information] = title > 0 && authors + speakers + person + talk == 0 && F("text", "body") > 0 ? 2 : 0,
             [ContentKind.Ignore] = 0,
         };
@@ -63,7 +63,7 @@ internal static class CollectionClassifier
 
         // A folder that says what it holds needs less inside: posters with presenters, workshops that are a title and a page.
         if (hint is ContentKind.Papers or ContentKind.Posters or ContentKind.Talks or ContentKind.Tutorials)
-            scores[hint.Value] = Math.Max(scores[hint.Value], Math.Min(1, title + talk + tutorial) * (collection.IsDeclared ? 2 : 1) + Math.Max(authors, speakers) + Math.Min(0.5, person));
+            scores[hint.Value] = Math.Max(scores[hint.Value], Math.Min(1, title + talk + tutorial + Math.Min(person, speakers)) * (collection.IsDeclared ? 2 : 1) + Math.Max(authors, speakers) + Math.Min(0.5, person));
         var best = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key).First();
         if (best.Value < Threshold || best.Key == ContentKind.Ignore)
             return new CollectionDecision(ContentKind.Ignore, best.Value, $"its records have only {FieldList(f)}");

@@ -45,10 +45,22 @@ internal static partial class PersonReader
             Website = WebAddress(record.Text(websiteNames).ToString()),
             Orcid = record.Text(FieldNames.Orcid).ToString().Split('/')[^1],
             Email = record.Text(FieldNames.Email).ToString(),
-            SortName = record.Text(FieldNames.SortName) is { IsEmpty: false } sort && sort.Text.Any(char.IsLetter) ? sort.Text : null,
+            SortName = record.Text(FieldNames.SortName) is { IsEmpty: false } sort && sort.Text.Any(char.IsLetter) ? sort.Text : FamilyOfSeveralWords(record, name),
             Group = record.Collection.Name,
             Location = location,
         };
+    }
+
+    /// <summary>
+    /// Nobody sees from "Ana García Márquez" where the family name begins, but a record may say so in fields of their own;
+    /// particles keep their own rules.
+    /// </summary>
+    private static string? FamilyOfSeveralWords(SiteRecord record, string name)
+    {
+        var family = record.Text(FieldNames.FamilyName).ToString();
+        var given = record.Text(FieldNames.GivenName).ToString();
+        var isPlain = family.Contains(' ', StringComparison.Ordinal) && given.Length > 0 && !family.Split(' ').Any(NameParticles.IsParticle);
+        return isPlain && FoldedText.Words($"{given} {family}") == FoldedText.Words(name) ? $"{family}, {given}" : null;
     }
 
     public static RawText NameOf(SiteRecord record)
