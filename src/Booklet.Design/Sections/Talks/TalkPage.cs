@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
@@ -41,10 +42,12 @@ internal sealed class TalkPage
     }
 
     /// <summary>The talk among others: it begins where the one before ends.</summary>
-    public ImmutableArray<Block> Compose(Talk talk)
+    public ImmutableArray<Block> Compose(Talk talk, bool followsHead)
     {
         Register(talk);
-        return [Head(talk, opensChapter: false), .. Body(talk, ClaimBiographies(talk), _theme.Body, _theme.NoteBody)];
+        // Close to the head that it belongs to, apart from the talk before.
+        var head = Head(talk, opensChapter: false) with { SpaceBefore = _theme.Grid * (followsHead ? 0.5 : 2) };
+        return [head, .. Body(talk, ClaimBiographies(talk), _theme.Body, _theme.NoteBody)];
     }
 
     /// <summary>
@@ -116,7 +119,6 @@ internal sealed class TalkPage
         {
             KeepTogether = true,
             KeepWithNext = !talk.Abstract.IsEmpty,
-            SpaceBefore = _scale == Large ? default : _theme.Grid * 2,
         };
     }
 
@@ -158,18 +160,17 @@ internal sealed class TalkPage
         return string.Join(" · ", new[] { _room.When(session, slot), _room.PlaceOf(session).ToPlainText() }.Where(p => p.Length > 0));
     }
 
+    /// <summary>Names with their affiliation below; neighbours from the same place share its line.</summary>
     private IEnumerable<Block> SpeakerLines(Talk talk)
     {
-        // Without a title the names are the title already.
         var name = _theme.Strong with { Size = _scale == Large ? _theme.SubheadSize * 0.95 : _theme.TextSize };
         var isFirst = true;
-        foreach (var contributor in talk.Contributors)
+        foreach (var (people, affiliation) in ByAffiliation(talk.Contributors))
         {
-            var person = _room.Person(contributor.PersonId);
-            LinkTarget? site = person?.Website is { } uri ? new UriTarget(uri) : null;
+            // Without a title the names are the title already.
             if (!talk.Title.IsEmpty)
             {
-                yield return new ParagraphBlock(_theme.Ragged(name), [new TextInline(_room.NameOf(contributor), name) { Link = site }])
+                yield return new ParagraphBlock(_theme.Ragged(name), LinkedNames(people, name))
                 {
                     Role = StructureRole.Paragraph,
                     SpaceBefore = isFirst ? _theme.Grid * 0.5 : default,
@@ -177,9 +178,36 @@ internal sealed class TalkPage
                 };
             }
             isFirst = false;
-            if (_room.AffiliationOf(contributor) is { IsEmpty: false } affiliation)
+            if (!affiliation.IsEmpty)
                 yield return new ParagraphBlock(_theme.Ragged(_theme.Quiet), _room.Text.Title(affiliation, _theme.Quiet)) { Role = StructureRole.Paragraph, KeepWithNext = true };
         }
+    }
+
+    private List<(List<Contributor> People, RichText Affiliation)> ByAffiliation(ImmutableArray<Contributor> contributors)
+    {
+        var groups = new List<(List<Contributor> People, RichText Affiliation)>();
+        foreach (var contributor in contributors)
+        {
+            var affiliation = _room.AffiliationOf(contributor);
+            if (groups.Count > 0 && groups[^1].Affiliation.ToPlainText() == affiliation.ToPlainText())
+                groups[^1].People.Add(contributor);
+            else
+                groups.Add(([contributor], affiliation));
+        }
+        return groups;
+    }
+
+    private ImmutableArray<Inline> LinkedNames(List<Contributor> people, TextStyle style)
+    {
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        foreach (var contributor in people)
+        {
+            if (inlines.Count > 0)
+                inlines.Add(new TextInline(", ", style));
+            LinkTarget? site = _room.Person(contributor.PersonId)?.Website is { } uri ? new UriTarget(uri) : null;
+            inlines.Add(new TextInline(_room.NameOf(contributor), style) { Link = site });
+        }
+        return inlines.ToImmutable();
     }
 
     private IEnumerable<Person> Presenters(Talk talk) =>

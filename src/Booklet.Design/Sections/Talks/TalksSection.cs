@@ -88,10 +88,14 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
         {
             if (namesDays && group.Session is { } session && room.DayOf(group.Parent ?? session) is { } day)
                 blocks.Add(new MarkBlock(Marks.Section, chapter.Title + " · " + room.DayName(day)));
+            var followsHead = NeedsHead(chapter, group) || ReferenceEquals(group, chapter.Groups[0]);
             if (NeedsHead(chapter, group))
                 blocks.Add(heads.Compose(group, isFirst: ReferenceEquals(group, chapter.Groups[0])));
             foreach (var talk in group.Talks)
-                blocks.AddRange(page.Compose(talk));
+            {
+                blocks.AddRange(page.Compose(talk, followsHead));
+                followsHead = false;
+            }
         }
         return new StackBlock(blocks.ToImmutable());
     }
