@@ -16,6 +16,7 @@ internal sealed class PageObjects(PdfFile file, PageTree tree, int fontResources
     // Enough for every worker to have some pages of work between two waits for the slowest.
     private const int PagesPerWorker = 16;
 
+    private readonly PdfBuffer _buffer = new();
     private int _properties;
 
     /// <summary>Returns the number of links written.</summary>
@@ -63,7 +64,10 @@ internal sealed class PageObjects(PdfFile file, PageTree tree, int fontResources
         for (var i = 0; i < annotations.Length; i++)
         {
             if (annotations[i] != 0)
-                file.Write(annotations[i], LinkAnnotations.Write(page.Links[i], number, tags?[i]));
+            {
+                _buffer.Clear();
+                file.Write(annotations[i], LinkAnnotations.Write(_buffer, page.Links[i], number, tags?[i]));
+            }
         }
         annotations = [.. annotations.Where(a => a != 0)];
         file.Write(number, PageDictionary(page, content, annotations));

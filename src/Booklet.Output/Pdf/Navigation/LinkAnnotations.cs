@@ -6,9 +6,8 @@ namespace Booklet.Output.Pdf.Navigation;
 internal static class LinkAnnotations
 {
     /// <summary><paramref name="tag"/>: what the link says to those who do not see it, and its key in the structure's parent tree.</summary>
-    public static PdfBuffer Write(PlacedLink link, int page, (string Contents, int Key)? tag)
+    public static PdfBuffer Write(PdfBuffer buffer, PlacedLink link, int page, (string Contents, int Key)? tag)
     {
-        var buffer = new PdfBuffer();
         buffer.Raw("<</Type/Annot/Subtype/Link/Rect["u8)
             .Decimal(link.Left, PageGeometry.Decimals).Decimal(link.Bottom, PageGeometry.Decimals)
             .Decimal(link.Right, PageGeometry.Decimals).Decimal(link.Top, PageGeometry.Decimals)

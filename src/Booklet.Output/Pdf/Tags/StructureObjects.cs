@@ -10,6 +10,7 @@ internal sealed class StructureObjects(PdfFile file, PageTree pages)
     private const int EntriesPerLeaf = 64;
 
     private readonly Dictionary<int, StructureNode> _owners = [];
+    private readonly PdfBuffer _buffer = new();
 
     /// <summary>Returns the structure tree root.</summary>
     public int Write(StructureTree tree)
@@ -40,7 +41,8 @@ internal sealed class StructureObjects(PdfFile file, PageTree pages)
 
     private void Write(StructureNode node, int parent)
     {
-        var buffer = new PdfBuffer(128);
+        var buffer = _buffer;
+        buffer.Clear();
         buffer.Raw("<</S/"u8).Raw(node.Type.Name()).Raw("/P"u8).Reference(parent);
         var page = node.Kids.FindIndex(k => k.Kind != KidKind.Element) is >= 0 and var first ? node.Kids[first].Page : -1;
         if (page >= 0)
@@ -147,7 +149,8 @@ internal sealed class StructureObjects(PdfFile file, PageTree pages)
         var entries = new List<(int Key, int Object)>();
         for (var page = 0; page < tree.MarksOfPages.Length; page++)
         {
-            var buffer = new PdfBuffer();
+            var buffer = _buffer;
+            buffer.Clear();
             buffer.Byte((byte)'[');
             foreach (var node in tree.MarksOfPages[page])
                 buffer.Reference(node.Element.Number);

@@ -1,8 +1,14 @@
 using System.Text;
 using Booklet.Output.Pdf;
+using Booklet.Output.Pdf.Tags;
 using Booklet.Output.Tests.Fixtures;
+using Booklet.Typesetting;
+using Booklet.Typesetting.Images;
+using Booklet.Typesetting.Pages;
+using Booklet.Typesetting.Tests.Images;
 using Shouldly;
 using Xunit;
+using Size = Booklet.Typesetting.Size;
 
 namespace Booklet.Output.Tests.Pdf.Tags;
 
@@ -24,7 +30,7 @@ public sealed class TaggedPdfTests
     [Fact]
     public void Content_of_no_block_is_read_last_and_not_lost()
     {
-        var file = TestPages.Document([TestPages.Words(TestFace.Serif, "stray", Typesetting.LengthUnits.Pt(12)).At(20, 40)]).Write();
+        var file = TestPages.Document([TestPages.Words(TestFace.Serif, "stray", 12.Pt()).At(20, 40)]).Write();
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(file);
 
         PdfUaRules.Check(pdf).ShouldBeEmpty();
@@ -47,6 +53,29 @@ public sealed class TaggedPdfTests
         foreach (var word in (string[])["StructTreeRoot", "MarkInfo", "pdfuaid", "pdfaid", "BDC", "/Contents(", "StructParent"])
             file.ShouldNotContain(word, Case.Sensitive);
     }
+
+    [Fact]
+    public void A_file_with_inks_is_accessible_but_claims_no_archive()
+    {
+        var image = ImageReader.Read(ImageFixtures.CmykJpeg(hasAdobeMarker: true), "inks.jpg", null, new ImageLimits()).Image.ShouldNotBeNull();
+        var box = new Size(50.Pt(), 50.Pt());
+        var document = TestPages.Document([new ImageItem(image, box, new Rectangle(default, default, box.Width, box.Height)).At(20, 20), TestPages.Words(TestFace.Serif, "text", 12.Pt()).At(20, 100)]);
+        var file = document.WriteReadable(tagged: true);
+
+        file.ShouldContain("pdfuaid:part");
+        file.ShouldNotContain("pdfaid:part");
+        PdfUaRules.Check(document.Write()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("de", "de")]
+    [InlineData("zh-Hant-TW", "zh-Hant-TW")]
+    [InlineData("en_GB", null)]
+    [InlineData("1st", null)]
+    [InlineData("de-", null)]
+    [InlineData("", null)]
+    [InlineData("abcdefghi", null)]
+    public void A_malformed_language_is_left_out(string tag, string? expected) => LanguageTag.Valid(tag).ShouldBe(expected);
 
     [Theory]
     [InlineData("/Marked true", "/Marked null", "not marked")]
