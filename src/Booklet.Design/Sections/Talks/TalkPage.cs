@@ -6,6 +6,7 @@ using Booklet.Design.Setting;
 using Booklet.Design.Themes;
 using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
+using Inline = Booklet.Typesetting.Document.Inline;
 
 namespace Booklet.Design.Sections.Talks;
 
