@@ -20,7 +20,7 @@ using var reader = args.Length > 1 ? new StreamReader(args[1]) : new StreamReade
 var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 var serif = new TextStyle { Family = "Libertinus Serif", Size = 10.Pt() };
 var mono = serif with { Family = "Libertinus Mono", Size = 6.5.Pt(), Color = new Color(110, 110, 110) };
-var style = new ParagraphStyle { Text = serif, Leading = 13.Pt(), Alignment = TextAlignment.Justified, Hyphenate = true };
+var style = new ParagraphStyle { Text = serif, Leading = 13.Pt(), Alignment = TextAlignment.Justified, Hyphenate = true, Language = "en" };
 var code = new ParagraphStyle { Text = mono, Leading = 8.Pt() };
 var cells = lines.Select(line => line[0] == '=' ? Paragraph(line[1..].Trim()) : Display(line)).ToList();
 
@@ -28,7 +28,7 @@ var half = (cells.Count + 1) / 2;
 var body = new RowBlock(
     [new RowCell(ColumnWidth.Share(), new StackBlock([.. cells.Take(half)])), new RowCell(ColumnWidth.Share(), new StackBlock([.. cells.Skip(half)]))],
     16.Pt());
-var template = new PageTemplate { Size = new Size(640.Pt(), 1130.Pt()), Margins = Edges.All(20.Pt()) };
+var template = new PageTemplate { Size = new Size(640.Pt(), 1190.Pt()), Margins = Edges.All(20.Pt()) };
 var document = new ComposedDocument(new DocumentProperties { Title = "Formulas", Language = "en" }, [new PageSequence(template, body)]);
 var paged = Typesetter.Layout(document, FontBook.Bundled());
 foreach (var diagnostic in paged.Diagnostics)

@@ -28,6 +28,9 @@ internal sealed class MarkupScanner
     private readonly DiagnosticBag _bag;
     private readonly List<ImmutableArray<Inline>> _atoms;
     private readonly StringBuilder _out;
+
+    /// <summary>Commands of formulas that were reported: an author's own command stands in every other formula.</summary>
+    private HashSet<string> _reported = new(StringComparer.Ordinal);
     private bool _html;
     private bool _markdown;
     private bool _entities;
@@ -359,7 +362,7 @@ internal sealed class MarkupScanner
         _out.Append(replaced.Before);
         if (replaced.Content.Length > 0)
         {
-            var inner = new MarkupScanner(replaced.Content, false, _format, _location, _bag, _atoms) { _depth = _depth + 1 };
+            var inner = new MarkupScanner(replaced.Content, false, _format, _location, _bag, _atoms) { _depth = _depth + 1, _reported = _reported };
             if (_depth < MaximumDepth)
                 inner.Run();
             else
@@ -377,7 +380,7 @@ internal sealed class MarkupScanner
     {
         if (TexMath.FindAt(_raw, _i) is not { } math)
             return false;
-        AddAtom(TexMath.Read(math.Tex, math.IsDisplay, _location, _bag));
+        AddAtom(TexMath.Read(math.Tex, math.IsDisplay, _location, _bag, _reported));
         _i = math.End;
         return true;
     }

@@ -4,17 +4,15 @@ using Booklet.Mathematics;
 namespace Booklet.Content.Markup;
 
 /// <summary>
-/// Mathematics that is only text with dollars around it: a number, a lone letter, a raised or lowered word ("$10^6$", "CO$_2$", "2$^{nd}$",
-/// "20$^\circ$"). As runs it takes the text's own figures and breaks with its words. All else is set as a formula, so that the same letter looks
-/// the same wherever it stands in one.
+/// Mathematics that is only text with dollars around it: a number, a word, what is raised or lowered beside them ("$10^6$", "CO$_2$", "2$^{nd}$",
+/// "20$^\circ$"). As runs it takes the text's own figures and breaks with its words. All else is set as a formula, a lone letter too: it looks
+/// the same wherever it stands, and its lean gets the room that italics of text don't have before an upright word.
 /// </summary>
 internal static class MathRuns
 {
     /// <summary>Default where the formula is more than that.</summary>
     public static ImmutableArray<Inline> Read(MathList list)
     {
-        if (list.Nodes is [SymbolNode { Class: MathClass.Ordinary } letter] && char.IsLetter(letter.Text, 0))
-            return StyleOf(letter) is { } style ? [new Run(letter.Text, style)] : default;
         var runs = ImmutableArray.CreateBuilder<Inline>();
         foreach (var node in list.Nodes)
         {
@@ -86,15 +84,6 @@ internal static class MathRuns
     }
 
     private static bool IsFigure(SymbolNode symbol) => char.IsAsciiDigit(symbol.Text[0]) && symbol.Alphabet is MathAlphabet.Default or MathAlphabet.Upright;
-
-    private static RunStyle? StyleOf(SymbolNode letter) => letter.Alphabet switch
-    {
-        MathAlphabet.Default => letter.Text[0] is >= 'Α' and <= 'Ω' ? RunStyle.None : RunStyle.Emphasis,
-        MathAlphabet.Italic => RunStyle.Emphasis,
-        MathAlphabet.Upright when char.IsAsciiLetter(letter.Text[0]) => RunStyle.None,
-        MathAlphabet.Bold when char.IsAsciiLetter(letter.Text[0]) => RunStyle.Strong,
-        _ => null,
-    };
 
     private static void Add(ImmutableArray<Inline>.Builder runs, string text, RunStyle style)
     {

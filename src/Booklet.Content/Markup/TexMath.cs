@@ -16,11 +16,11 @@ internal static class TexMath
     /// <summary>The mathematics that begins at a dollar or a backslash, or null where the character is only itself.</summary>
     public static TexMathSource? FindAt(string text, int at) => text[at] is '$' ? Dollars(text, at) : Delimited(text, at);
 
-    /// <summary>Runs where the mathematics is no more than text, else one <see cref="Formula"/>; what can't be set goes to the bag.</summary>
-    public static ImmutableArray<Inline> Read(string tex, bool display, SourceLocation? location, DiagnosticBag bag)
+    /// <summary>Runs where the mathematics is no more than text, else one <see cref="Formula"/>; what can't be set goes to the bag, each unknown command once.</summary>
+    public static ImmutableArray<Inline> Read(string tex, bool display, SourceLocation? location, DiagnosticBag bag, HashSet<string> reported)
     {
         var reading = MathParser.Parse(tex);
-        foreach (var problem in reading.Problems)
+        foreach (var problem in reading.Problems.Where(p => p.Kind != MathProblemKind.UnknownCommand || reported.Add(p.Source)))
             bag.Add(MathDiagnostics.Of(problem, tex, PlaceOf(problem, location)));
         return MathRuns.Read(reading.Content) is { IsDefaultOrEmpty: false } runs ? runs : [new Formula(tex.Trim(), display) { Location = location }];
     }

@@ -95,7 +95,8 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
         var findings = missing.Select(r => Finding.NoGlyph(r, formula.Location));
         if (scale < 1)
             findings = findings.Append(Finding.FormulaTooWide(formula.PlainText, scale, formula.Location));
-        var ascent = (height - box.Height) / 2 + box.Ascent;
+        // The line above ends at its baseline, the one below begins at its x-height: the eye's middle lies lower than the lines'.
+        var ascent = (height - box.Height) / 2 + style.Leading * 0.1 + box.Ascent;
         return new Entry(new SetParagraph([line], width, height, ascent), [.. findings]);
     }
 

@@ -9,7 +9,7 @@ using Booklet.Typesetting.Shaping;
 namespace Booklet.Typesetting.Formulas;
 
 /// <summary>A box of a list with the class and space that part it from the box before.</summary>
-internal readonly record struct MathPiece(MathBox Box, MathClass Class, Length SpaceBefore, bool IsSpace, MathNode? Node);
+internal readonly record struct MathPiece(MathBox Box, MathClass Class, Length SpaceBefore, bool IsSpace, MathNode Node);
 
 /// <summary>
 /// Sets a formula by the OpenType MATH table with TeX's rules (TeXbook Appendix G; MathML Core where the table knows more). Made for one

@@ -20,12 +20,12 @@ internal sealed class FormulaSetter(FontBook fonts)
     /// Lines never grow, so a formula that reaches further than these shares of the leading over and under the baseline is set smaller:
     /// beyond them it meets the descenders of the line above and the ascenders of the line below.
     /// </summary>
-    private const double MostAscent = 0.92;
+    private const double MostAscent = 1.05;
 
-    private const double MostDescent = 0.58;
+    private const double MostDescent = 0.62;
 
     /// <summary>Smaller can't be read; it overlaps rather.</summary>
-    private const double LeastScale = 0.65;
+    private const double LeastScale = 0.75;
 
     /// <summary>A display that needs to be smaller than this is broken into lines first.</summary>
     private const double LeastScaleOfLine = 0.85;
@@ -56,11 +56,19 @@ internal sealed class FormulaSetter(FontBook fonts)
                 continue;
             var part = pieces.GetRange(start, i + 1 - start);
             part[0] = part[0] with { SpaceBefore = default };
-            var text = LinearText.Write(new MathList([.. part.Where(p => p.Node is not null).Select(p => p.Node!)]));
-            parts.Add(new FormulaPart(FormulaLayout.Join(part), text, isLast ? default : pieces[i + 1].SpaceBefore, pieces[i].Class));
+            parts.Add(new FormulaPart(FormulaLayout.Join(part), TextOf(part, isLast), isLast ? default : pieces[i + 1].SpaceBefore, pieces[i].Class));
             start = i + 1;
         }
         return parts.DrainToImmutable();
+    }
+
+    /// <summary>A sign at a part's end has lost its second operand, but not its space before.</summary>
+    private static string TextOf(List<MathPiece> part, bool isLast)
+    {
+        var nodes = part.Select(p => p.Node!).ToList();
+        if (isLast || nodes.Count == 1)
+            return LinearText.Write(new MathList([.. nodes]));
+        return LinearText.Write(new MathList([.. nodes[..^1]])) + " " + LinearText.Write(new MathList([nodes[^1]]));
     }
 
     /// <summary>The display at a width: broken where that is better than making it smaller, then as small as it must be.</summary>
