@@ -251,7 +251,12 @@ internal sealed class MarkupScanner
         // TeX's tie stands between words; "~5" is "about" and "/~name" a home page.
         var before = At(_i - 1);
         var after = At(_i + 1);
-        if ((char.IsLetterOrDigit(before) || before is '.' or '}' or ')') && (char.IsLetterOrDigit(after) || after is '\\' or '$' or '(' or '{'))
+        if (before is '$' && (char.IsWhiteSpace(after) || after is '\0' or '.' or ',' or ';' or ':'))
+        {
+            // After a formula it ties nothing where a space or a full stop follows.
+            _i++;
+        }
+        else if ((char.IsLetterOrDigit(before) || before is '.' or '}' or ')' or '$') && (char.IsLetterOrDigit(after) || after is '\\' or '$' or '(' or '{'))
         {
             _out.Append(Marks.Tie);
             _i++;

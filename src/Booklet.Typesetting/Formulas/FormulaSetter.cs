@@ -20,7 +20,7 @@ internal sealed class FormulaSetter(FontBook fonts)
     /// Lines never grow, so a formula that reaches further than these shares of the leading over and under the baseline is set smaller:
     /// beyond them it meets the descenders of the line above and the ascenders of the line below.
     /// </summary>
-    private const double MostAscent = 1.05;
+    private const double MostAscent = 0.96;
 
     private const double MostDescent = 0.62;
 

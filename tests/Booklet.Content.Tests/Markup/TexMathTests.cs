@@ -16,6 +16,12 @@ public class TexMathTests
     public void Mathematics_that_is_only_text_is_set_as_runs(string raw, string expected) => Shown.Line(raw).ShouldBe(expected);
 
     [Theory]
+    [InlineData("$x_1$~ steps", "[formula|x_1] steps")]
+    [InlineData("$x_1$~.", "[formula|x_1].")]
+    [InlineData("$x_1$~steps", "[formula|x_1]\u00A0steps")]
+    public void Ties_after_mathematics_are_no_tildes(string raw, string expected) => Shown.Line(raw).Replace('·', '\u00A0').ShouldBe(expected);
+
+    [Theory]
     [InlineData("$\\frac{a+b}{c}$", "[formula|\\frac{a+b}{c}]")]
     [InlineData("the $n$th $k$-step", "the [formula|n]th [formula|k]-step")]
     [InlineData("$\\Gamma$", "[formula|\\Gamma]")]
