@@ -71,8 +71,21 @@ internal sealed class PagePainter : FrameVisitor
         if (IsInArtifact)
             _marker?.BeginArtifact(CurrentFurniture, isText: true);
         else
-            _marker?.BeginText(CurrentNode(), item, baseline.Y);
+            MarkText(baseline, item);
         _text.Show(_geometry.X(baseline.X), _geometry.Y(baseline.Y), item);
+    }
+
+    private void MarkText(Point baseline, TextItem item)
+    {
+        if (_marker is null)
+            return;
+        _marker.BeginText(CurrentNode(), item, baseline.Y);
+        if (item is not { Source: FormulaInline, Segments: [{ Text.Font: var font }, ..] })
+            return;
+        var ascent = item.Size * ((double)font.Ascender / font.UnitsPerEm);
+        var descent = item.Size * ((double)font.Descender / font.UnitsPerEm);
+        _marker.ExtendFormula(new Area(_geometry.X(baseline.X), _geometry.Y(baseline.Y - descent),
+            _geometry.X(baseline.X + item.Width), _geometry.Y(baseline.Y - ascent)));
     }
 
     private StructureNode? CurrentNode()

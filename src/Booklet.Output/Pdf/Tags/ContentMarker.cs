@@ -19,6 +19,7 @@ internal sealed class ContentMarker(ContentStream content, TextPainter text)
     private readonly List<(StructureNode, Area)> _areas = [];
     private Bracket _open;
     private StringBuilder? _said;
+    private PageMark? _content;
     private (Length Y, Inline? Source) _last;
     private int _count;
 
@@ -35,7 +36,7 @@ internal sealed class ContentMarker(ContentStream content, TextPainter text)
     {
         _marks.Clear();
         _areas.Clear();
-        (_open, _count, _said) = (default, 0, null);
+        (_open, _count, _said, _content) = (default, 0, null, null);
     }
 
     public PageMarks Finish() => new([.. _marks], [.. _areas], _count);
@@ -45,7 +46,7 @@ internal sealed class ContentMarker(ContentStream content, TextPainter text)
     {
         // In a link over a whole block, what leads elsewhere is still that link's text.
         var link = node?.Link is null ? item.Link : null;
-        Begin(new Bracket(Kind.Content, true, node, link, LanguageTag.Valid(item.Language)));
+        Begin(new Bracket(Kind.Content, true, node, link, LanguageTag.Valid(item.Language), item.Source as FormulaInline));
         if (_said is null)
             return;
         // Another inline on another line stands apart without a space of its own.
@@ -79,10 +80,17 @@ internal sealed class ContentMarker(ContentStream content, TextPainter text)
             return;
         text.Pause();
         content.Buffer.Raw("EMC\n"u8);
-        (_open, _said) = (default, null);
+        (_open, _said, _content) = (default, null, null);
     }
 
     public void AddLink(StructureNode? node, PlacedLink link) => _marks.Add(new PageMark { Node = node, Link = link.Item.Target, Annotation = link });
+
+    /// <summary>The formula whose signs are being painted reaches at least so far.</summary>
+    public void ExtendFormula(Area area)
+    {
+        if (_content is { } mark)
+            mark.Area = mark.Area is { } old ? old.With(area) : area;
+    }
 
     public void AddArea(StructureNode picture, Area area) => _areas.Add((picture, area));
 
@@ -119,8 +127,17 @@ internal sealed class ContentMarker(ContentStream content, TextPainter text)
         content.Buffer.Raw("/P<</MCID"u8).Integer(_count).Raw(">>BDC\n"u8);
         _said = bracket.Link is not null || bracket.Node?.Link is not null ? new StringBuilder() : null;
         _last = default;
-        _marks.Add(new PageMark { Number = _count++, Node = bracket.Node, Link = bracket.Link, Language = bracket.Language, Text = _said });
+        _content = new PageMark
+        {
+            Number = _count++,
+            Node = bracket.Node,
+            Link = bracket.Link,
+            Language = bracket.Language,
+            Formula = bracket.Formula,
+            Text = _said,
+        };
+        _marks.Add(_content);
     }
 
-    private readonly record struct Bracket(Kind Kind, bool IsText, StructureNode? Node, LinkTarget? Link, string? Language);
+    private readonly record struct Bracket(Kind Kind, bool IsText, StructureNode? Node, LinkTarget? Link, string? Language, FormulaInline? Formula = null);
 }

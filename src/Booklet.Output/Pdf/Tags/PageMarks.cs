@@ -16,6 +16,12 @@ internal sealed class PageMark
 
     public string? Language { get; init; }
 
+    /// <summary>The formula that it is a part of.</summary>
+    public FormulaInline? Formula { get; init; }
+
+    /// <summary>Where the part of the formula is.</summary>
+    public Area? Area { get; set; }
+
     public PlacedLink? Annotation { get; init; }
 
     /// <summary>What it says, kept where a link may have to say it again.</summary>

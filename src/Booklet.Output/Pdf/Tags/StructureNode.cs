@@ -17,7 +17,11 @@ internal enum KidKind : byte
 internal readonly record struct Kid(KidKind Kind, StructureNode? Node, int Page, int Number);
 
 /// <summary>Area on a page in hundredths of a point, y upwards.</summary>
-internal readonly record struct Area(long Left, long Bottom, long Right, long Top);
+internal readonly record struct Area(long Left, long Bottom, long Right, long Top)
+{
+    public Area With(Area other) =>
+        new(Math.Min(Left, other.Left), Math.Min(Bottom, other.Bottom), Math.Max(Right, other.Right), Math.Max(Top, other.Top));
+}
 
 /// <summary>
 /// A node of the structure tree while it is made: an element, or (type None) a block whose marks belong to the element around it but have
@@ -37,6 +41,9 @@ internal sealed class StructureNode(StructureType type, StructureNode? parent)
     public string? Alternative { get; set; }
 
     public string? ActualText { get; set; }
+
+    /// <summary>The formula of a line that the element is made of.</summary>
+    public FormulaInline? Formula { get; init; }
 
     /// <summary>Where the links lead whose annotations this node holds.</summary>
     public LinkTarget? Target { get; init; }

@@ -69,6 +69,8 @@ internal sealed class StructureTree(ComposedDocument document, int pageCount)
             node = LinkIn(node, target);
         if (mark.Language is { } language && language != node.Language)
             node = SpanIn(node, language);
+        if (mark.Formula is { } formula)
+            node = FormulaIn(node, formula, page, mark.Area);
         node.Kids.Add(new Kid(KidKind.Mark, null, page, mark.Number));
         if (mark.Text is { } text && node.Link is { } link)
         {
@@ -118,6 +120,20 @@ internal sealed class StructureTree(ComposedDocument document, int pageCount)
         if (node.Kids is [.., { Node: { Type: StructureType.Span, ActualText: null } span }] && span.Language == language)
             return span;
         return node.Append(new StructureNode(StructureType.Span, node) { Language = language });
+    }
+
+    /// <summary>Its signs are of no use one by one: a formula is read as its alternative text.</summary>
+    private static StructureNode FormulaIn(StructureNode node, FormulaInline formula, int page, Area? area)
+    {
+        if (node.Kids is [.., { Node: { } last }] && last.Formula == formula)
+        {
+            if (last.Area is { } old && area is { } more && last.Kids[0].Page == page)
+                last.Area = old.With(more);
+            return last;
+        }
+        if (string.IsNullOrWhiteSpace(formula.PlainText))
+            return node;
+        return node.Append(new StructureNode(StructureType.Formula, node) { Formula = formula, Alternative = formula.PlainText, Area = area });
     }
 
     /// <summary>The link whose text was marked just before its area came.</summary>

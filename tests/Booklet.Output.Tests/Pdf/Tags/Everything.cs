@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Booklet.Mathematics;
 using Booklet.Output.Pdf;
 using Booklet.Output.Tests.Fixtures;
 using Booklet.Typesetting;
@@ -92,7 +93,7 @@ internal static class Everything
             new TextInline(", some ", Text), new TextInline("Wörter auf Deutsch", Text with { Language = "de" }),
             new TextInline(", Small Caps: ", Text), new TextInline("Official Office", Text with { Features = ["c2sc", "smcp"] }),
             new LineBreakInline(), new TextInline("and a line of the author’s, ", Text), new TextInline("struck out", Text with { Strikethrough = true }),
-            new TextInline(". ", Text),
+            new TextInline(". ", Text), new FormulaInline(MathParser.Parse(@"\frac{a}{b} + c").Content, Text), new TextInline(" is a formula. ", Text),
             new BoxInline(new RectangleBlock(Color.Black), 8.Pt(), default) { Alternative = "black square" },
         ]) { Role = StructureRole.Paragraph },
         new BoxBlock(new StackBlock([Paragraph("Said by another.", StructureRole.None), Paragraph("Twice.", StructureRole.None)]))
