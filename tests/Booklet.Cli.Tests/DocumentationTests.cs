@@ -2,6 +2,7 @@ using System.Reflection;
 using Booklet.Content.Binding;
 using Booklet.Design;
 using Booklet.Diagnostics;
+using Booklet.Mathematics;
 using Booklet.Output.Pdf;
 using Booklet.Typesetting.Flow;
 using Shouldly;
@@ -12,7 +13,7 @@ namespace Booklet.Cli.Tests;
 public sealed class DocumentationTests
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(ProgrammeBinder).Assembly, typeof(Typesetter).Assembly, typeof(BookletComposer).Assembly, typeof(PdfWriter).Assembly, typeof(CommandDiagnostics).Assembly];
+        [typeof(ProgrammeBinder).Assembly, typeof(MathParser).Assembly, typeof(Typesetter).Assembly, typeof(BookletComposer).Assembly, typeof(PdfWriter).Assembly, typeof(CommandDiagnostics).Assembly];
 
     [Fact]
     public void Every_finding_is_documented_with_its_severity_and_title()
