@@ -46,7 +46,8 @@ Block Display(string tex) => new StackBlock(
 [
     new ParagraphBlock(code, [new TextInline(tex, mono)]),
     new ParagraphBlock(style, [new FormulaInline(MathParser.Parse(tex).Content, serif, IsDisplay: true)]),
-]) { SpaceAfter = 6.Pt() };
+])
+{ SpaceAfter = 6.Pt() };
 
 Block Paragraph(string text)
 {

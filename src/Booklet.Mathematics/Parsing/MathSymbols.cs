@@ -61,7 +61,9 @@ public static class MathSymbols
     /// <summary>Relations that have more space around them than others, as implications between formulas.</summary>
     private static readonly FrozenDictionary<string, string> Implications = new Dictionary<string, string>
     {
-        ["implies"] = "⟹", ["impliedby"] = "⟸", ["iff"] = "⟺",
+        ["implies"] = "⟹",
+        ["impliedby"] = "⟸",
+        ["iff"] = "⟺",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private const string SumSigns =

@@ -16,8 +16,18 @@ internal sealed partial class TexReader
 
     private static readonly FrozenDictionary<string, (string Opening, string Closing)> Matrices = new Dictionary<string, (string, string)>
     {
-        ["matrix"] = ("", ""), ["pmatrix"] = ("(", ")"), ["bmatrix"] = ("[", "]"), ["Bmatrix"] = ("{", "}"), ["vmatrix"] = ("|", "|"), ["Vmatrix"] = ("‖", "‖"),
-        ["smallmatrix"] = ("", ""), ["psmallmatrix"] = ("(", ")"), ["bsmallmatrix"] = ("[", "]"), ["array"] = ("", ""), ["subarray"] = ("", ""), ["tabular"] = ("", ""),
+        ["matrix"] = ("", ""),
+        ["pmatrix"] = ("(", ")"),
+        ["bmatrix"] = ("[", "]"),
+        ["Bmatrix"] = ("{", "}"),
+        ["vmatrix"] = ("|", "|"),
+        ["Vmatrix"] = ("‖", "‖"),
+        ["smallmatrix"] = ("", ""),
+        ["psmallmatrix"] = ("(", ")"),
+        ["bsmallmatrix"] = ("[", "]"),
+        ["array"] = ("", ""),
+        ["subarray"] = ("", ""),
+        ["tabular"] = ("", ""),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private ImmutableArray<MathList> ReadRow()
@@ -89,7 +99,9 @@ internal sealed partial class TexReader
             var isSmall = plain.Contains("small", StringComparison.Ordinal) || plain == "subarray";
             return new TableNode([.. rows], columns, isSmall ? MathStyle.Script : MathStyle.Text)
             {
-                Opening = matrix.Opening, Closing = matrix.Closing, Gap = isSmall ? SmallColumnGap : ColumnGap,
+                Opening = matrix.Opening,
+                Closing = matrix.Closing,
+                Gap = isSmall ? SmallColumnGap : ColumnGap,
             };
         }
         switch (plain)

@@ -8,10 +8,23 @@ internal sealed partial class TexReader
 {
     private static readonly FrozenDictionary<string, WordFace> WordFaces = new Dictionary<string, WordFace>
     {
-        ["text"] = WordFace.Upright, ["textrm"] = WordFace.Upright, ["mbox"] = WordFace.Upright, ["hbox"] = WordFace.Upright, ["textup"] = WordFace.Upright,
-        ["intertext"] = WordFace.Upright, ["shortintertext"] = WordFace.Upright, ["textmd"] = WordFace.Upright,
-        ["textit"] = WordFace.Italic, ["emph"] = WordFace.Italic, ["textsl"] = WordFace.Italic, ["textbf"] = WordFace.Bold, ["textsf"] = WordFace.SansSerif,
-        ["texttt"] = WordFace.Monospace, ["textsc"] = WordFace.SmallCapitals, ["mathsc"] = WordFace.SmallCapitals, ["url"] = WordFace.Monospace,
+        ["text"] = WordFace.Upright,
+        ["textrm"] = WordFace.Upright,
+        ["mbox"] = WordFace.Upright,
+        ["hbox"] = WordFace.Upright,
+        ["textup"] = WordFace.Upright,
+        ["intertext"] = WordFace.Upright,
+        ["shortintertext"] = WordFace.Upright,
+        ["textmd"] = WordFace.Upright,
+        ["textit"] = WordFace.Italic,
+        ["emph"] = WordFace.Italic,
+        ["textsl"] = WordFace.Italic,
+        ["textbf"] = WordFace.Bold,
+        ["textsf"] = WordFace.SansSerif,
+        ["texttt"] = WordFace.Monospace,
+        ["textsc"] = WordFace.SmallCapitals,
+        ["mathsc"] = WordFace.SmallCapitals,
+        ["url"] = WordFace.Monospace,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>\mathrm{max} is a word, \mathrm{d} a symbol, \mathbf{x_0} a formula in that alphabet.</summary>

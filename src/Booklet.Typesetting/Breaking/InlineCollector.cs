@@ -116,7 +116,10 @@ internal sealed class InlineCollector(StyleBook styles, FormulaSetter formulas, 
             target.Append(IsControlSpace(c) ? ' ' : c);
         target.Runs.Add(new TextRun(start, target.Length, formula, style)
         {
-            Link = formula.Link, Location = formula.Location, Formula = box, FormulaBreak = mark,
+            Link = formula.Link,
+            Location = formula.Location,
+            Formula = box,
+            FormulaBreak = mark,
         });
     }
 

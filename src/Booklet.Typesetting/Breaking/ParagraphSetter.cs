@@ -5,8 +5,8 @@ using System.Text;
 using Booklet.Diagnostics;
 using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Flow;
-using Booklet.Typesetting.Formulas;
 using Booklet.Typesetting.Fonts;
+using Booklet.Typesetting.Formulas;
 using Booklet.Typesetting.Pages;
 using Booklet.Typesetting.Shaping;
 

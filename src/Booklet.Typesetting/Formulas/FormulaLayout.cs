@@ -145,7 +145,8 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
 
     private TextItem Item(ShapedText text, Length size) => new([new TextSegment(text, default, SegmentKind.Text)], size, style.Color)
     {
-        Width = text.Font.ToLength(text.Advance, size), Source = source,
+        Width = text.Font.ToLength(text.Advance, size),
+        Source = source,
     };
 
     /// <summary>A character that the math font lacks, from the first font that has it.</summary>
@@ -238,7 +239,9 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
     /// <summary>The box lowered by a length, its baseline where it was.</summary>
     private static MathBox Shifted(MathBox box, Length drop) => box with
     {
-        Ascent = box.Ascent - drop, Descent = box.Descent + drop, Items = [.. box.Items.Select(i => i with { Y = i.Y + drop })],
+        Ascent = box.Ascent - drop,
+        Descent = box.Descent + drop,
+        Items = [.. box.Items.Select(i => i with { Y = i.Y + drop })],
     };
 
     private MathBox Phantom(PhantomNode node, MathLevel level)
