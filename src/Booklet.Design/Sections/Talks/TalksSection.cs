@@ -65,14 +65,16 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
         return new ContentsLine(inlines.ToImmutable(), Anchors.Talk(talk.Id), 2);
     }
 
-    /// <summary>A page each: the chapter's name stands in the running head and over the first title.</summary>
+    /// <summary>A page each: the chapter's name stands in the running head.</summary>
     private IEnumerable<PageSequence> PageEach(TalkChapter chapter)
     {
         var page = new TalkPage(room, chapter, TalkPage.Large);
         var isFirst = true;
         foreach (var talk in chapter.Talks)
         {
-            yield return room.Pages(new StackBlock([new MarkBlock(Marks.Section, chapter.Title), page.ComposePage(talk, opensChapter: isFirst)]));
+            var sequence = room.Pages(new StackBlock([new MarkBlock(Marks.Section, chapter.Title), page.ComposePage(talk, opensChapter: isFirst)]));
+            // These pages carry no chapter title of their own: the running head names the chapter.
+            yield return sequence with { Template = sequence.Template with { HeaderOnFirstPage = true } };
             isFirst = false;
         }
     }
