@@ -1,6 +1,5 @@
 using System.Buffers;
 
-
 namespace Booklet.Content.Markup;
 
 /// <summary>
@@ -15,6 +14,9 @@ internal sealed class Typography
     private static readonly SearchValues<char> Printed = SearchValues.Create("´–‘’“”„‚«»");
 
     private static readonly SearchValues<char> Triggers = SearchValues.Create("\"'`´-.–‘’“”„‚«»");
+
+    /// <summary>The marks before which some languages set a space, beside all others.</summary>
+    private static readonly SearchValues<char> SpacedMarks = SearchValues.Create(":;!?\"'`´-.–‘’“”„‚«»");
 
     /// <summary>An address begins the text or stands after one of these, typed or printed.</summary>
     private static readonly SearchValues<char> BeforeAddresses = SearchValues.Create(" \u00A0(<[\"'“”‘’„‚«»″′,;");
@@ -33,7 +35,7 @@ internal sealed class Typography
         (_source, _rules) = (source, rules);
         _target = source.Sibling();
         var chars = source.Chars;
-        _triggers = chars.ContainsAny(Printed) ? Triggers : Typed;
+        _triggers = rules.SpacesPunctuation ? SpacedMarks : chars.ContainsAny(Printed) ? Triggers : Typed;
         _addresses = chars.Contains('@') || chars.Contains("://", StringComparison.Ordinal) || chars.Contains("www.", StringComparison.Ordinal);
     }
 
@@ -41,7 +43,7 @@ internal sealed class Typography
     public static StyledText Apply(StyledText text, TypographicRules rules)
     {
         var changed = text;
-        if (text.Chars.ContainsAny(Triggers))
+        if (text.Chars.ContainsAny(rules.SpacesPunctuation ? SpacedMarks : Triggers))
         {
             var typography = new Typography(text, rules);
             typography.Run();
@@ -108,9 +110,23 @@ internal sealed class Typography
             case '.':
                 Dot();
                 break;
+            case ':' or ';' or '!' or '?':
+                SpaceBefore(c is ':' ? _rules.BeforeColon : _rules.BeforeMarks);
+                Copy();
+                break;
+            case '«':
+                _openDouble++;
+                Copy();
+                GuillemetSpace(At(0));
+                break;
+            case '»':
+                _openDouble--;
+                GuillemetSpace(Before, isClosing: true);
+                Copy();
+                break;
             default:
                 // Printed quotes are taken as they are and counted, so that typed ones find their side.
-                _openDouble += c is '“' or '„' or '«' ? 1 : c is '”' or '»' ? -1 : 0;
+                _openDouble += c is '“' or '„' ? 1 : c is '”' ? -1 : 0;
                 _openSingle += c is '‘' or '‚' ? 1 : c is '’' && !char.IsLetterOrDigit(At(1)) && _openSingle > 0 ? -1 : 0;
                 Copy();
                 break;
@@ -275,6 +291,39 @@ internal sealed class Typography
         else
         {
             Copy();
+        }
+    }
+
+    /// <summary>A mark that ends a word or a clause gets its space; one inside a word, a time or a number does not.</summary>
+    private void SpaceBefore(char? space)
+    {
+        if (space is not { } wanted || !IsEndOfClause(At(1)))
+            return;
+        if (Before is ' ' or '\u00A0')
+            _target.Replace(_target.Count - 1, wanted);
+        else if (char.IsLetterOrDigit(Before) || Before is ')' or ']' or '»' or '”' or '’' or '%' or '…')
+            _target.Append(wanted, _source.Indices[_i]);
+    }
+
+    private static bool IsEndOfClause(char next) => IsSpace(next) || next is '!' or '?' or ')' or ']' or '»' or '”' or '"' or '.' or ',' or '…';
+
+    /// <summary>No line may end between a guillemet and its text. Whether a space stands there is the language's choice; a typed one stays.</summary>
+    private void GuillemetSpace(char neighbour, bool isClosing = false)
+    {
+        // Where they point inwards (»so«), the other one opens.
+        if (_rules.OpenDouble[0] is not '«')
+            return;
+        var own = isClosing ? _rules.CloseDouble is ['\u00A0', '»'] : _rules.OpenDouble is ['«', '\u00A0'];
+        if (neighbour is ' ')
+        {
+            if (isClosing)
+                _target.Replace(_target.Count - 1, '\u00A0');
+            else
+                Emit('\u00A0', 1);
+        }
+        else if (own && !IsSpace(neighbour))
+        {
+            _target.Append('\u00A0', _source.Indices[isClosing ? _i : _i - 1]);
         }
     }
 

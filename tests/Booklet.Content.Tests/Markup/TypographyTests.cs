@@ -1,3 +1,5 @@
+using Booklet.Content.Markup;
+using Booklet.Diagnostics;
 using Shouldly;
 using Xunit;
 
@@ -112,8 +114,32 @@ public class TypographyTests
     [InlineData("de-AT", "Das \"Wort 'hier' drin\"", "Das „Wort ‚hier‘ drin“")]
     [InlineData("fr", "Le \"mot\"", "Le «·mot·»")]
     [InlineData("es", "La \"palabra\"", "La «palabra»")]
+    [InlineData("de-CH", "Das \"Wort\"", "Das «Wort»")]
+    [InlineData("pt-BR", "A \"palavra\"", "A “palavra”")]
+    [InlineData("ru", "И \"слово\"", "И «слово»")]
+    [InlineData("cs", "To \"slovo\"", "To „slovo“")]
     [InlineData("xx", "The \"word\"", "The “word”")]
     public void Quotes_are_the_languages_own(string language, string raw, string expected) => Shown.Line(raw, language).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("fr", "Pourquoi l'eau ? Enfin!", "Pourquoi l’eau\u202F? Enfin\u202F!")]
+    [InlineData("fr", "Deux voies: la mer ; la terre", "Deux voies\u00A0: la mer\u202F; la terre")]
+    [InlineData("fr", "À 10:30, voir http://a.example/?b;c et re:use", "À 10:30, voir http://a.example/?b;c et re:use")]
+    [InlineData("fr", "Quoi ?! (Vraiment?)", "Quoi\u202F?! (Vraiment\u202F?)")]
+    [InlineData("fr", "« mot » et «mot»", "«\u00A0mot\u00A0» et «\u00A0mot\u00A0»")]
+    [InlineData("fr-CA", "Quoi? Ceci: cela", "Quoi? Ceci\u00A0: cela")]
+    [InlineData("es", "La « palabra »", "La «\u00A0palabra\u00A0»")]
+    [InlineData("de", "Das »Wort« hier", "Das »Wort« hier")]
+    [InlineData("en", "Why? Because: this", "Why? Because: this")]
+    public void Spaces_before_marks_are_the_languages_own(string language, string raw, string expected)
+    {
+        Raw(raw, language).ShouldBe(expected);
+        Raw(expected, language).ShouldBe(expected);
+    }
+
+    /// <summary>The text as it is, no-break spaces and all.</summary>
+    private static string Raw(string raw, string language) =>
+        string.Concat(MarkupParser.ParseInline(raw, null, new MarkupContext { Language = language }, new DiagnosticBag()).Inlines.OfType<Run>().Select(r => r.Text));
 
     [Fact]
     public void Quotes_find_their_side_across_styles() =>

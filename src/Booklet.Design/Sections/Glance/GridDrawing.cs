@@ -19,9 +19,11 @@ internal sealed class GridDrawing(ComposingRoom room)
 
     private readonly Theme _theme = room.Theme;
 
-    /// <summary>Two lines where a column has a detail or a name that needs them, else one.</summary>
+    /// <summary>Two lines where a column has a detail or a name that needs them, else one; none where the rooms have no names.</summary>
     private Length HeadHeight(Grid grid, Length column)
     {
+        if (grid.Columns.All(c => c.Name.Length == 0))
+            return _theme.Grid * 0.4;
         // Half an em is the width of a usual letter of bold sans with its share of spaces.
         var lines = grid.Columns.Any(c => c.Detail.Length > 0 || _theme.DataSize * (0.55 * c.Name.Length) > column) ? 2 : 1;
         return _theme.Grid * (0.4 + lines);
@@ -80,6 +82,8 @@ internal sealed class GridDrawing(ComposingRoom room)
         for (var i = 0; i < grid.Columns.Length; i++)
         {
             var heading = grid.Columns[i];
+            if (heading.Name.Length == 0)
+                continue;
             var lines = ImmutableArray.CreateBuilder<Block>();
             // The detail of a column is one line; without it a room's name may take two.
             lines.Add(ComposingRoom.Line(_theme.Ragged(name) with { Leading = leading, MaximumLines = heading.Detail.Length > 0 ? 1 : 2 }, heading.Name) with { Role = StructureRole.Heading2 });
