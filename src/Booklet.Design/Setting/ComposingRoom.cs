@@ -29,7 +29,7 @@ internal sealed class ComposingRoom
         Programme = programme;
         Options = options;
         Theme = theme;
-        Words = Vocabulary.For(programme.Event.Language);
+        Words = Vocabulary.For(programme.Event.Language, programme.Event.DateOrder);
         Calendar = new Calendar(Words, programme.Event.Clock, programme.Event.DateOrder);
         Text = new RichTextSetter(theme);
         Pictures = new Pictures(bag);

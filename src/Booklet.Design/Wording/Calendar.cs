@@ -14,7 +14,12 @@ internal sealed class Calendar(Vocabulary words, ClockStyle clock, DateOrder ord
     /// <summary>"Wednesday 3 January", "Wednesday, January 3", "Mittwoch, 3. Januar".</summary>
     public string DayAndMonth(DateOnly date) => WithWeekday(date, DateWithoutYear(date));
 
-    public string Weekday(DateOnly date) => words.Weekdays[(int)date.DayOfWeek];
+    /// <summary>With a capital: it stands at the head of a page, a column or a line, also where the language writes weekdays small.</summary>
+    public string Weekday(DateOnly date)
+    {
+        var name = words.Weekdays[(int)date.DayOfWeek];
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
 
     /// <summary>The date without weekday and year.</summary>
     public string DateWithoutYear(DateOnly date)
@@ -24,7 +29,9 @@ internal sealed class Calendar(Vocabulary words, ClockStyle clock, DateOrder ord
         {
             "de" => Text($"{date.Day}.{NoBreakSpace}{month}"),
             "fr" => date.Day == 1 ? Text($"1er{NoBreakSpace}{month}") : Text($"{date.Day}{NoBreakSpace}{month}"),
-            "es" => Text($"{date.Day}{NoBreakSpace}de{NoBreakSpace}{month}"),
+            "es" or "pt" => Text($"{date.Day}{NoBreakSpace}de{NoBreakSpace}{month}"),
+            "it" => date.Day == 1 ? Text($"1º{NoBreakSpace}{month}") : Text($"{date.Day}{NoBreakSpace}{month}"),
+            "nl" or "pl" or "sv" => Text($"{date.Day}{NoBreakSpace}{month}"),
             _ => order == DateOrder.MonthDayYear ? Text($"{month}{NoBreakSpace}{date.Day}") : Text($"{date.Day}{NoBreakSpace}{month}"),
         };
     }
@@ -73,13 +80,13 @@ internal sealed class Calendar(Vocabulary words, ClockStyle clock, DateOrder ord
 
     private string WithWeekday(DateOnly date, string day)
     {
-        var comma = words.Language == "de" || (words.Language.StartsWith("en", StringComparison.Ordinal) && order == DateOrder.MonthDayYear);
+        var comma = words.Language is "de" or "pl" or "pt" || (words.Language.StartsWith("en", StringComparison.Ordinal) && order == DateOrder.MonthDayYear);
         return Weekday(date) + (comma ? ", " : " ") + day;
     }
 
     private string WithYear(string date, int year) => words.Language switch
     {
-        "es" => Text($"{date} de {year}"),
+        "es" or "pt" => Text($"{date} de {year}"),
         _ when words.Language.StartsWith("en", StringComparison.Ordinal) && order == DateOrder.MonthDayYear => Text($"{date}, {year}"),
         _ => Text($"{date} {year}"),
     };

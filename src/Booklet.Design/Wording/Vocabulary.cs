@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Booklet.Content.Model;
 
 namespace Booklet.Design.Wording;
 
@@ -101,8 +102,11 @@ internal sealed record Vocabulary
     /// <summary>From Sunday, as <see cref="DayOfWeek"/> counts.</summary>
     public required ImmutableArray<string> Weekdays { get; init; }
 
-    /// <summary>The vocabulary of a BCP 47 tag's language; English where there is none.</summary>
-    public static Vocabulary For(string language)
+    /// <summary>
+    /// The vocabulary of a BCP 47 tag's language; English where there is none. English without a region is American where the event's own
+    /// pages put the month first.
+    /// </summary>
+    public static Vocabulary For(string language, DateOrder order = DateOrder.DayMonthYear)
     {
         var primary = language.Split('-')[0].ToLowerInvariant();
         return primary switch
@@ -110,6 +114,12 @@ internal sealed record Vocabulary
             "de" => Vocabularies.German,
             "fr" => Vocabularies.French,
             "es" => Vocabularies.Spanish,
+            "it" => Vocabularies.Italian,
+            "nl" => Vocabularies.Dutch,
+            "pl" => Vocabularies.Polish,
+            "pt" => Vocabularies.Portuguese,
+            "sv" => Vocabularies.Swedish,
+            "en" when language.Length == 2 && order == DateOrder.MonthDayYear => Vocabularies.AmericanEnglish,
             _ => language.Equals("en-US", StringComparison.OrdinalIgnoreCase) ? Vocabularies.AmericanEnglish : Vocabularies.English,
         };
     }

@@ -16,8 +16,13 @@ public sealed class CalendarTests
     [InlineData("en", DateOrder.DayMonthYear, "Wednesday 3 January")]
     [InlineData("en", DateOrder.MonthDayYear, "Wednesday, January 3")]
     [InlineData("de", DateOrder.DayMonthYear, "Mittwoch, 3. Januar")]
-    [InlineData("fr", DateOrder.DayMonthYear, "mercredi 3 janvier")]
-    [InlineData("es", DateOrder.DayMonthYear, "miércoles 3 de enero")]
+    [InlineData("fr", DateOrder.DayMonthYear, "Mercredi 3 janvier")]
+    [InlineData("es", DateOrder.DayMonthYear, "Miércoles 3 de enero")]
+    [InlineData("it", DateOrder.DayMonthYear, "Mercoledì 3 gennaio")]
+    [InlineData("nl", DateOrder.DayMonthYear, "Woensdag 3 januari")]
+    [InlineData("pl", DateOrder.DayMonthYear, "Środa, 3 stycznia")]
+    [InlineData("pt-BR", DateOrder.DayMonthYear, "Quarta-feira, 3 de janeiro")]
+    [InlineData("sv", DateOrder.DayMonthYear, "Onsdag 3 januari")]
     public void A_day_is_written_as_its_language_does(string language, DateOrder order, string expected) =>
         Make(language, order: order).DayAndMonth(new DateOnly(2024, 1, 3)).Replace('\u00a0', ' ').ShouldBe(expected);
 
@@ -30,6 +35,26 @@ public sealed class CalendarTests
     [InlineData("de", DateOrder.DayMonthYear, "2024-01-03", "2024-01-06", "3.–6. Januar 2024")]
     public void A_range_of_dates_takes_its_shortest_form(string language, DateOrder order, string first, string last, string expected) =>
         Make(language, order: order).Range(DateOnly.Parse(first), DateOnly.Parse(last)).Replace('\u00a0', ' ').ShouldBe(expected);
+
+    [Theory]
+    [InlineData("en", DateOrder.MonthDayYear, "Program at a glance")]
+    [InlineData("en", DateOrder.DayMonthYear, "Programme at a glance")]
+    [InlineData("en-GB", DateOrder.MonthDayYear, "Programme at a glance")]
+    [InlineData("en-US", DateOrder.DayMonthYear, "Program at a glance")]
+    public void English_is_american_where_its_tag_or_its_dates_are(string language, DateOrder order, string expected) =>
+        Vocabulary.For(language, order).Glance.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("de"), InlineData("en"), InlineData("es"), InlineData("fr"), InlineData("it"), InlineData("nl"), InlineData("pl"), InlineData("pt"), InlineData("sv")]
+    public void Every_vocabulary_is_complete(string language)
+    {
+        var words = Vocabulary.For(language);
+        words.Language.ShouldBe(language);
+        words.Months.Length.ShouldBe(12);
+        words.Weekdays.Length.ShouldBe(7);
+        new[] { words.DayNumber, words.PosterCount, words.AllTimes, words.Photo, words.Logo }.ShouldAllBe(text => text.Contains("{0}"));
+        words.PageAbbreviation.ShouldEndWith("\u00a0");
+    }
 
     [Fact]
     public void Twelve_hour_ranges_name_the_half_once_where_both_ends_share_it()
