@@ -25,16 +25,16 @@ internal sealed class ContentsSection(ComposingRoom room)
     {
         var theme = room.Theme;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        for (var i = 0; i < all.Count; i++)
+        for (var i = 0; i < all.Count;)
         {
             var line = all[i];
             // A chapter with entries below it stands apart; chapters without follow each other closely.
-            var opensGroup = line.Level == 1 && i > 0;
-            blocks.Add(Entry(line) with
-            {
-                SpaceBefore = opensGroup ? theme.Grid * space : default,
-                KeepWithNext = line.Level == 1 && i + 1 < all.Count && all[i + 1].Level > 1,
-            });
+            var below = all.Skip(i + 1).TakeWhile(l => l.Level > line.Level).ToList();
+            blocks.Add(Entry(line) with { SpaceBefore = i > 0 ? theme.Grid * space : default, KeepWithNext = below.Count > 0 });
+            // A list inside the list: whoever hears it can step over the entries of a chapter.
+            if (below.Count > 0)
+                blocks.Add(new StackBlock([.. below.Select(Entry)]) { Role = StructureRole.Contents });
+            i += 1 + below.Count;
         }
 
         return new StackBlock(blocks.ToImmutable()) { Role = StructureRole.Contents };

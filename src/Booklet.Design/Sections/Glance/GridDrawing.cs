@@ -111,7 +111,7 @@ internal sealed class GridDrawing(ComposingRoom room)
             cells.Add(new RowCell(ColumnWidth.Fixed(_theme.Grid * 0.6), new SpaceBlock(default)));
         }
         cells.Add(new RowCell(ColumnWidth.Share(), new SpaceBlock(default)));
-        return new RowBlock(cells.ToImmutable(), 4.Pt());
+        return new RowBlock(cells.ToImmutable(), 4.Pt()) { Role = StructureRole.List };
     }
 
     private string KeyLabel(int weight) => weight switch

@@ -64,7 +64,7 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
             }
             var style = _theme.Note with { Color = _theme.Palette.AccentText, Weight = FontWeight.Semibold };
             // The letter and the first name stay together in one block, so that no column ends with a letter.
-            yield return new StackBlock([ComposingRoom.Line(_theme.Ragged(style, 0.92), own) with { KeepWithNext = true }, entry])
+            yield return new StackBlock([ComposingRoom.Line(_theme.Ragged(style, 0.92), own) with { KeepWithNext = true, Role = StructureRole.Heading2 }, entry])
             {
                 KeepTogether = true,
                 SpaceBefore = letter is null ? default : _theme.Grid * 0.75,

@@ -62,11 +62,12 @@ internal sealed class InformationSection(ComposingRoom room) : ISection
         var label = room.Theme.Datum;
         var rows = facts.Select(Block (f) => new RowBlock(
             [
-                new RowCell(ColumnWidth.Fixed(room.Theme.Measure * 0.25), ComposingRoom.Line(room.Theme.Ragged(label), f.Name)) { Alignment = VerticalAlignment.Baseline },
-                new RowCell(ColumnWidth.Share(), new ParagraphBlock(room.Theme.Ragged(text), f.Value)) { Alignment = VerticalAlignment.Baseline },
+                new RowCell(ColumnWidth.Fixed(room.Theme.Measure * 0.25), ComposingRoom.Line(room.Theme.Ragged(label), f.Name) with { Role = StructureRole.ListLabel }) { Alignment = VerticalAlignment.Baseline },
+                new RowCell(ColumnWidth.Share(), new ParagraphBlock(room.Theme.Ragged(text), f.Value) { Role = StructureRole.ListBody }) { Alignment = VerticalAlignment.Baseline },
             ],
-            default));
-        return new StackBlock([.. rows, new SpaceBlock(room.Theme.Grid)]);
+            default)
+        { Role = StructureRole.ListItem });
+        return new StackBlock([new StackBlock([.. rows]) { Role = StructureRole.List }, new SpaceBlock(room.Theme.Grid)]);
     }
 
     private IEnumerable<Inline> Place(TextStyle text)

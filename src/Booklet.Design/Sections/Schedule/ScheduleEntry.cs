@@ -223,11 +223,9 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
             yield return Indented(ComposingRoom.Line(_theme.Ragged(_theme.Quiet), count), new SpaceBlock(default), "");
             yield break;
         }
-        foreach (var slot in session.Talks)
-        {
-            if (room.Talk(slot.TalkId) is { } talk)
-                yield return TalkLine(session, slot, talk);
-        }
+        var lines = session.Talks.Select(slot => room.Talk(slot.TalkId) is { } talk ? TalkLine(session, slot, talk) : null).OfType<Block>().ToList();
+        if (lines.Count > 0)
+            yield return new StackBlock([.. lines]) { Role = StructureRole.List };
     }
 
     private RowBlock TalkLine(Session session, TalkSlot slot, Talk talk)
@@ -243,16 +241,17 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
         inlines.AddRange(room.ShortNames(talk, _theme.Quiet));
         var page = link is not null && HasOwnPages(session) ? Anchors.Talk(talk.Id) : null;
         var time = slot.Start is { } start && IsTimed(session) ? room.Calendar.Time(start) : "";
-        return Indented(new ParagraphBlock(style, inlines.ToImmutable()) { Role = StructureRole.Paragraph }, room.PageReference(page), time) with { KeepTogether = true };
+        var reference = room.PageReference(page) with { Role = page is null ? StructureRole.None : StructureRole.ListBody };
+        return Indented(new ParagraphBlock(style, inlines.ToImmutable()) { Role = StructureRole.ListBody }, reference, time, StructureRole.ListLabel) with { KeepTogether = true, Role = StructureRole.ListItem };
     }
 
     /// <summary>Whether the talks have times of their own, rather than only the session.</summary>
     private static bool IsTimed(Session session) => session.Talks.Any(t => t.Start is { } start && start != session.Start);
 
     /// <summary>Under the event's own text, with the columns for time and page.</summary>
-    private RowBlock Indented(Block content, Block page, string time) => new(
+    private RowBlock Indented(Block content, Block page, string time, StructureRole timeRole = StructureRole.None) => new(
         [
-            new RowCell(ColumnWidth.Fixed(TimeColumn), ComposingRoom.Line(_theme.Ragged(_theme.Datum), time)),
+            new RowCell(ColumnWidth.Fixed(TimeColumn), ComposingRoom.Line(_theme.Ragged(_theme.Datum), time) with { Role = time.Length > 0 ? timeRole : StructureRole.None }),
             new RowCell(ColumnWidth.Share(), content),
             new RowCell(ColumnWidth.Fixed(PageColumn), page) { Alignment = VerticalAlignment.Top },
         ],

@@ -14,11 +14,11 @@ namespace Booklet.Design.Sections.Talks;
 internal sealed class TalkPage
 {
     /// <summary>Sizes of a talk that opens its page, and of one among others; photo width as a share of the measure.</summary>
-    internal readonly record struct Scale(double Title, double Photo, StructureRole Role, int BookmarkLevel);
+    internal readonly record struct Scale(double Title, double Photo, StructureRole Role, StructureRole BelowRole, int BookmarkLevel);
 
-    public static readonly Scale Large = new(1, 0.235, StructureRole.Heading1, 2);
+    public static readonly Scale Large = new(1, 0.235, StructureRole.Heading1, StructureRole.Heading2, 2);
 
-    public static readonly Scale Small = new(0.76, 0.18, StructureRole.Heading3, 3);
+    public static readonly Scale Small = new(0.76, 0.18, StructureRole.Heading3, StructureRole.Heading4, 3);
 
     /// <summary>How much smaller a page may be set to hold its talk: below nine tenths a reader sees it.</summary>
     private static readonly double[] Reductions = [0.96, 0.92];
@@ -75,7 +75,7 @@ internal sealed class TalkPage
 
     private IEnumerable<Block> Body(Talk talk, BiographyPlan biographies, ParagraphStyle body, ParagraphStyle note)
     {
-        foreach (var block in _room.Text.Blocks(talk.Abstract, body))
+        foreach (var block in _room.Text.Blocks(talk.Abstract, InItsLanguage(body, talk)))
             yield return block;
         if (Keywords(talk) is { } keywords)
             yield return keywords;
@@ -83,6 +83,9 @@ internal sealed class TalkPage
             yield return Biographies(talk, biographies, note);
         yield return new GridSpaceBlock(default);
     }
+
+    /// <summary>A talk in another language of the event is hyphenated, and read aloud, by that language's rules.</summary>
+    private static ParagraphStyle InItsLanguage(ParagraphStyle style, Talk talk) => talk.Language is { } language ? style with { Language = language } : style;
 
     private void Register(Talk talk)
     {
@@ -136,7 +139,7 @@ internal sealed class TalkPage
 
         var title = _theme.Title with { Size = _theme.TitleSize * _scale.Title };
         LinkTarget? link = talk.Link is { } uri ? new UriTarget(uri) : null;
-        blocks.Add(new ParagraphBlock(_theme.Heading(title, _scale == Large ? 1.6 : 1.25), _room.Text.Title(_room.TitleOf(talk), title, link))
+        blocks.Add(new ParagraphBlock(InItsLanguage(_theme.Heading(title, _scale == Large ? 1.6 : 1.25), talk), _room.Text.Title(_room.TitleOf(talk), title, link))
         {
             Role = _scale.Role,
             SpaceBefore = _theme.Grid * 0.25,
@@ -240,7 +243,7 @@ internal sealed class TalkPage
         blocks.Add(new SpaceBlock(_theme.Grid * 0.75));
         blocks.Add(new RuleBlock(new Stroke(0.4.Pt(), _theme.Palette.Hairline)) { KeepWithNext = true, Role = StructureRole.Artifact });
         blocks.Add(new SpaceBlock(_theme.Grid * 0.35) { IsDiscardable = false });
-        blocks.Add(_room.Kicker(people.Here.Length + people.Elsewhere.Length == 1 ? _room.Words.AboutTheSpeaker : _room.Words.AboutTheSpeakers));
+        blocks.Add(_room.Kicker(people.Here.Length + people.Elsewhere.Length == 1 ? _room.Words.AboutTheSpeaker : _room.Words.AboutTheSpeakers) with { Role = _scale.BelowRole });
         foreach (var person in people.Here)
             blocks.Add(Biography(person, style, withPhoto: _hasPhotos && Presenters(talk).Skip(1).Any()));
         foreach (var person in people.Elsewhere)
