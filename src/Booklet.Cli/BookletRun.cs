@@ -22,12 +22,14 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
         var clock = Stopwatch.StartNew();
         var date = ReadDate();
         BookletComposition? composed = null;
+        var readAs = "";
         var written = ImmutableArray<string>.Empty;
         using (var progress = display.StartProgress())
         {
             progress.Stage($"Reading {request.Folder}");
             if (Collect(environment.Pipeline.Read(request.Folder)) is { } content)
             {
+                readAs = content.Programme.Inventory.Source;
                 progress.Stage("Composing the booklet");
                 composed = Collect(environment.Pipeline.Compose(content, new CompositionOptions { Page = request.PageSize, Date = date }));
                 progress.Stage("Laying out pages");
@@ -41,7 +43,7 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
 
         new DiagnosticReport(display.IsVerbose).Write(_stages, display.Findings);
         if (!display.IsQuiet)
-            WriteResult(request, composed, written, clock.Elapsed);
+            WriteResult(request, readAs, composed, written, clock.Elapsed);
         return HasErrors ? ExitCode.ContentErrors : ExitCode.Fine;
     }
 
@@ -94,9 +96,10 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
         }
     }
 
-    private void WriteResult(RunRequest request, BookletComposition? composed, ImmutableArray<string> written, TimeSpan time)
+    private void WriteResult(RunRequest request, string readAs, BookletComposition? composed, ImmutableArray<string> written, TimeSpan time)
     {
         var result = display.Result;
+        CountReport.WriteSource(readAs, result);
         if (composed is not null)
             CountReport.WriteInventory(composed, result);
         CountReport.WriteFindings([.. _stages.SelectMany(stage => stage)], result);

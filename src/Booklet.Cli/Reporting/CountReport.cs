@@ -7,6 +7,13 @@ namespace Booklet.Cli.Reporting;
 /// <summary>The lines that end a run: what was printed out of what was found, what was left out and why, what was written.</summary>
 internal static class CountReport
 {
+    /// <summary><c>Read as Zeppelin data: …</c>, so that a wrong guess is seen at once.</summary>
+    public static void WriteSource(string source, ReportWriter writer)
+    {
+        if (source.Length > 0)
+            writer.Line($"Read as {source}");
+    }
+
     public static void WriteInventory(BookletComposition booklet, ReportWriter writer)
     {
         foreach (var left in booklet.LeftOut)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Booklet.Content.Sources;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Binding;
@@ -25,6 +26,10 @@ internal static class BindingDiagnostics
     public static readonly DiagnosticDescriptor NothingFound = new("BK3016", Severity.Error, "No content was recognised");
     public static readonly DiagnosticDescriptor TitleMissing = new("BK3017", Severity.Warning, "The event has no title");
     public static readonly DiagnosticDescriptor DayLeftOut = new("BK3018", Severity.Warning, "A day of another year is left out");
+    public static readonly DiagnosticDescriptor SourceChosen = new("BK3019", Severity.Information, "Which layout the files have");
+    public static readonly DiagnosticDescriptor UnknownSource = new("BK3020", Severity.Error, "A layout that does not exist");
+    public static readonly DiagnosticDescriptor UnknownReference = new("BK3021", Severity.Warning, "An id that no record has");
+    public static readonly DiagnosticDescriptor DuplicateId = new("BK3022", Severity.Warning, "Two records have one id");
 
     public static Diagnostic CollectionDecidedAs(SourceLocation location, string collection, int count, string kind, string reason) =>
         new(CollectionDecided, $"{collection} ({Count(count, "record")}) is read as {kind}: {reason}.", location);
@@ -82,6 +87,20 @@ internal static class BindingDiagnostics
 
     public static Diagnostic DayLeftOutAt(SourceLocation? location, string day, int year) =>
         new(DayLeftOut, $"“{day}” is not a day of {year.ToString(CultureInfo.InvariantCulture)} and is left out.", location);
+
+    public static Diagnostic SourceChosenAs(SourceChoice chosen, IEnumerable<SourceChoice> others) =>
+        new Diagnostic(SourceChosen, $"The folder is read as {chosen.Source.Layout}, because {chosen.Recognition.Reason}." + string.Concat(others.Select(o => $" It could also be {o.Source.Layout}: {o.Recognition.Reason}.")))
+            .WithHint("Set 'source' in booklet.yml to read it otherwise.");
+
+    public static Diagnostic UnknownSourceAt(SourceLocation? location, string name, string? nearest, IEnumerable<string> known) =>
+        new Diagnostic(UnknownSource, $"No layout is called '{name}'; the folder is read as what it looks like.", location)
+            .WithHint(nearest is null ? $"Layouts are {string.Join(", ", known)}." : $"Did you mean '{nearest}'?");
+
+    public static Diagnostic UnknownReferenceAt(SourceLocation? location, string kind, string id, string consequence, string? nearest) =>
+        new Diagnostic(UnknownReference, $"No {kind} has the id '{id}'; {consequence}.", location).WithHint(nearest is null ? null : $"Did you mean '{nearest}'?");
+
+    public static Diagnostic DuplicateIdAt(SourceLocation? location, SourceLocation? first, string kind, string id) =>
+        new Diagnostic(DuplicateId, $"The id '{id}' belongs to another {kind} already; references mean the first.", location).WithRelated(first, "the first record");
 
     private static string Count(int count, string noun) => count.ToString(CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");
 

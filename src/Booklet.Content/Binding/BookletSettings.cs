@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Booklet.Content.Model;
+using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 
 namespace Booklet.Content.Binding;
@@ -7,6 +8,9 @@ namespace Booklet.Content.Binding;
 /// <summary>What booklet.yml says; everything is optional and beats what the site's files say.</summary>
 internal sealed record BookletSettings
 {
+    /// <summary>The layout to read the files as, by its name, where the organiser knows better than the recognition.</summary>
+    public RawText Source { get; init; }
+
     public RawText Title { get; init; }
 
     public RawText ShortTitle { get; init; }

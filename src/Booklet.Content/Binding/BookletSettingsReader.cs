@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Booklet.Content.Model;
 using Booklet.Content.Parsing;
+using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Diagnostics;
 
@@ -11,7 +12,7 @@ internal sealed class BookletSettingsReader(DiagnosticBag bag)
 {
     private static readonly string[] Keys =
     [
-        "title", "short_title", "subtitle", "description", "dates", "year", "place", "time_zone", "language", "clock", "date_order", "website", "logo", "hosts", "edition",
+        "source", "title", "short_title", "subtitle", "description", "dates", "year", "place", "time_zone", "language", "clock", "date_order", "website", "logo", "hosts", "edition",
         "accent", "page", "sections", "collections", "information", "contacts", "photo_ppi", "pages_multiple_of", "sort_names",
     ];
 
@@ -40,6 +41,7 @@ internal sealed class BookletSettingsReader(DiagnosticBag bag)
         var (first, last) = Dates(root["dates"]);
         return new BookletSettings
         {
+            Source = Text(root, "source"),
             Title = Text(root, "title"),
             ShortTitle = Text(root, "short_title"),
             Subtitle = Text(root, "subtitle"),
@@ -164,7 +166,7 @@ internal sealed class BookletSettingsReader(DiagnosticBag bag)
                 return (first, Date(Text(map, "end"), map, "end") ?? first);
             default:
                 var only = RawText.Of(node);
-                var date = SiteDates.Read(only);
+                var date = WholeDates.Read(only);
                 if (date is null)
                     bag.Add(BindingDiagnostics.BadSettingAt(node.Location, "dates", "a date such as 2027-05-03, or {start, end}"));
                 return (date, date);
@@ -175,7 +177,7 @@ internal sealed class BookletSettingsReader(DiagnosticBag bag)
     {
         if (text.IsEmpty)
             return null;
-        var date = SiteDates.Read(text);
+        var date = WholeDates.Read(text);
         if (date is null)
             Bad(map, key, "a date such as 2027-05-03");
         return date;

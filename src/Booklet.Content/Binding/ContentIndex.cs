@@ -1,4 +1,4 @@
-using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources;
 
 namespace Booklet.Content.Binding;
 

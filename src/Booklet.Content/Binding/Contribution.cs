@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Booklet.Content.Model;
+using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Diagnostics;
 
@@ -9,11 +10,14 @@ namespace Booklet.Content.Binding;
 internal sealed class Contribution
 {
     /// <summary>Files that this was made from: several where each co-presenter has a file.</summary>
-    public required List<SiteRecord> Records { get; init; }
+    public List<SiteRecord> Records { get; init; } = [];
 
-    public required SiteCollection? Collection { get; init; }
+    public SiteCollection? Collection { get; init; }
 
-    public required ContentKind Content { get; init; }
+    public ContentKind Content { get; init; } = ContentKind.Talks;
+
+    /// <summary>The kind that the files state outright; null lets the session and the collection decide.</summary>
+    public TalkKind? DeclaredKind { get; init; }
 
     public RawText Title { get; set; }
 

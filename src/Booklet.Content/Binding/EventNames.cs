@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 
 namespace Booklet.Content.Binding;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Booklet.Content.Model;
 using Booklet.Content.Parsing;
+using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 
 namespace Booklet.Content.Binding;

@@ -27,8 +27,8 @@ internal static class InventoryCount
             new Tally("people", programme.People.Length + drafts["people"].Sum(), programme.People.Length),
         ];
         var source = schedule.HasCalendar
-            ? "A website of front-matter files: collections of records and a calendar that was joined to them."
-            : "A website of front-matter files without a calendar: the schedule is made of the times on the records' own pages.";
+            ? "a website of front-matter files: collections of records and a calendar that was joined to them."
+            : "a website of front-matter files without a calendar: the schedule is made of the times on the records' own pages.";
         var nameless = records.Nameless.Select(r => new LeftOut(r.Location, $"the record {r.Path}", "it has neither a name nor a title"));
         return new Inventory(tallies, [.. schedule.LeftOut, .. selection.LeftOut, .. nameless]) { Source = source };
     }

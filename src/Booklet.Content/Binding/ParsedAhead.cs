@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Booklet.Content.Markup;
-using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Binding;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Booklet.Content.Model;
-using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Binding;
@@ -9,6 +9,8 @@ namespace Booklet.Content.Binding;
 internal sealed record PersonMention(string Name)
 {
     public RawText Affiliation { get; init; }
+
+    public ImmutableArray<RawText> FurtherAffiliations { get; init; } = [];
 
     public RawText Position { get; init; }
 

@@ -22,6 +22,16 @@ internal static class PersonNames
 
     public static string KeyOf(string text) => KeyOf(Parse(text));
 
+    /// <summary>
+    /// Nobody sees from "Ana García Márquez" where the family name begins, but a record may say so in fields of their own;
+    /// particles keep their own rules. Null where the parts tell nothing that the name does not.
+    /// </summary>
+    public static string? SortNameOf(string given, string family, string name)
+    {
+        var isPlain = family.Contains(' ', StringComparison.Ordinal) && given.Length > 0 && !family.Split(' ').Any(NameParticles.IsParticle);
+        return isPlain && FoldedText.Words($"{given} {family}") == FoldedText.Words(name) ? $"{family}, {given}" : null;
+    }
+
     private static PersonName ParseUntitled(string name, string? sortName)
     {
         var comma = name.IndexOf(',', StringComparison.Ordinal);

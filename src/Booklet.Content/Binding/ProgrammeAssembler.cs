@@ -3,13 +3,14 @@ using System.Globalization;
 using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Content.Reading;
+using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Binding;
 
 /// <summary>Makes the final values of what was joined: gives ids, parses text, finds photos.</summary>
-internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSettings settings, DiagnosticBag bag)
+internal sealed class ProgrammeAssembler(Workspace workspace, Uri? baseUri, SiteMarkup markup, BookletSettings settings, DiagnosticBag bag)
 {
     private readonly IdRegister _sessionIds = new("session");
     private readonly IdRegister _talkIds = new("talk");
@@ -17,6 +18,16 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
     private readonly Dictionary<string, Track> _tracks = new(StringComparer.Ordinal);
 
     public ImmutableArray<Track> Tracks => [.. _tracks.Values];
+
+    /// <summary>Enters a track that the files list by itself, so that tracks keep the files' order and colours.</summary>
+    public void Declare(RawText track, string? color)
+    {
+        if (Track(track) is { } id && color is not null)
+        {
+            var key = FoldedText.Words(PlainText.Of(track.Text));
+            _tracks[key] = _tracks[key] with { Color = color };
+        }
+    }
 
     public void GiveIds(IReadOnlyList<DayDraft> days, IReadOnlyList<Contribution> talks, IReadOnlyList<PersonDraft> people)
     {
@@ -160,7 +171,7 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
     private static ImmutableArray<RichText> Affiliations(List<PersonMention> mentions, SiteMarkup text)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. mentions.Where(m => !m.Affiliation.IsEmpty && seen.Add(FoldedText.Words(m.Affiliation.Text))).Select(m => text.Line(m.Affiliation))];
+        return [.. mentions.SelectMany(m => m.FurtherAffiliations.Prepend(m.Affiliation)).Where(a => !a.IsEmpty && seen.Add(FoldedText.Words(a.Text))).Select(text.Line)];
     }
 
     // A photo that is missing in one record's folder may be there in another's.
@@ -170,7 +181,7 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
         foreach (var mention in mentions.Where(m => !m.Photo.IsEmpty))
         {
             var findings = new DiagnosticBag();
-            if (site.Workspace.FindMedia(mention.Photo.Text, mention.PhotoFolders, mention.Photo.Location, findings) is { } photo)
+            if (workspace.FindMedia(mention.Photo.Text, mention.PhotoFolders, mention.Photo.Location, findings) is { } photo)
             {
                 report.AddRange(findings.ToImmutable());
                 return photo with { Description = PersonNames.DisplayOf(mention.Name) };
@@ -205,6 +216,6 @@ internal sealed class ProgrammeAssembler(Site site, SiteMarkup markup, BookletSe
     private string? Link(RawText raw) =>
         raw.IsEmpty ? null
         : Uri.TryCreate(raw.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri
-        : site.BaseUri is { } root && raw.Text.StartsWith('/') && Uri.TryCreate(root, raw.Text, out var relative) ? relative.AbsoluteUri
+        : baseUri is { } root && raw.Text.StartsWith('/') && Uri.TryCreate(root, raw.Text, out var relative) ? relative.AbsoluteUri
         : null;
 }

@@ -1,15 +1,12 @@
-using System.Collections.Immutable;
 using Booklet.Content.Checks;
-using Booklet.Content.Markup;
-using Booklet.Content.Model;
 using Booklet.Content.Reading;
-using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Binding;
 
 /// <summary>
-/// Makes a programme of an organiser's folder by rules with scores: what a folder holds, which event means which talk, who is the same person.
+/// Makes a programme of an organiser's folder by rules with scores: which layout its files have, which event means which talk, who is the same person.
 /// Every decision that a reader may want to know is a diagnostic; whatever is not in the programme is named in its inventory.
 /// </summary>
 public static class ProgrammeBinder
@@ -18,91 +15,19 @@ public static class ProgrammeBinder
     {
         options ??= BindOptions.Default;
         var bag = new DiagnosticBag();
-        var site = SiteReader.Read(workspace, bag);
-        var settings = new BookletSettingsReader(bag).Read(site.Settings);
-        var keepContacts = options.PrintContacts ?? settings.Options.PrintContacts;
+        var folder = new SourceFolder(workspace);
+        var settings = new BookletSettingsReader(bag).Read((folder.Data("booklet.yml", bag) ?? folder.Data("booklet.yaml", bag)) as Parsing.MappingNode);
+        var run = new BindingRun(settings, options.PrintContacts ?? settings.Options.PrintContacts, options.Check, bag);
 
-        var selection = ContentSelection.Decide(site, settings, bag);
-        var people = new PersonRegister();
-        var clock = new ClockTimes();
-        var records = new ContributionReader(people, clock, bag);
-        foreach (var collection in selection.Content)
-            records.Read(collection);
-
-        var context = new MarkupContext { Language = Language(site, settings), BaseUri = site.BaseUri?.AbsoluteUri, KeepContacts = keepContacts };
-        var markup = new SiteMarkup(context, keepContacts, bag).Ahead([.. records.Contributions.Select(c => c.Abstract), .. people.People.SelectMany(p => p.Mentions).Select(m => m.Biography)]);
-
-        var schedule = new ScheduleBinding(site, settings, people, records.Contributions, clock, bag);
-        schedule.Bind(selection.Calendars);
-        selection.JudgeByUse(site, records, schedule.HasCalendar, bag);
-
-        var programme = Assemble(site, settings, markup, selection, records, schedule, people, clock, bag);
-        if (options.Check)
-        {
-            FieldCheck.Run(selection.Content, bag);
-            ProgrammeChecks.Run(programme, bag);
-        }
-        var bookletOptions = settings.Options with { PrintContacts = keepContacts };
-        return new StageResult<BoundContent>(new BoundContent(programme, bookletOptions, workspace.UsedFiles), bag.ToImmutable());
-    }
-
-    private static string Language(Site site, BookletSettings settings) =>
-        !settings.Language.IsEmpty ? settings.Language.Text : site.Config("lang", "language", "locale") is { IsEmpty: false } language ? language.Text.Replace('_', '-') : "en";
-
-    private static Programme Assemble(Site site, BookletSettings settings, SiteMarkup markup, ContentSelection selection, ContributionReader records, ScheduleBinding schedule, PersonRegister people, ClockTimes clock, DiagnosticBag bag)
-    {
-        var talks = TalkOrder.Sort(records.Contributions.Where(c => !c.IsPersonOnly), schedule.Days);
-        var used = UsedPeople(talks, records, schedule);
-        var ordered = people.People.Where(used.Contains).ToList();
-        foreach (var (first, second, reason) in people.KeptApart.Where(k => used.Contains(k.First) && used.Contains(k.Second)))
-            bag.Add(BindingDiagnostics.PeopleKeptApartAt(second.Mentions[0].Location, first.Mentions[0].Location, second.Name.Display, reason));
-        TalkOrder.Finish(talks, schedule.Days, site);
-
-        var assembler = new ProgrammeAssembler(site, markup, settings, bag);
-        assembler.GiveIds(schedule.Days, talks, ordered);
-        var sessions = schedule.Days.SelectMany(d => d.Sessions).ToList();
-        var sponsors = new SponsorReader(site, bag).Read();
-        var programme = new Programme
-        {
-            Event = WithHosts(new EventDetailsReader(site, settings, markup, bag).Read(schedule.Days, clock.AreTwelveHours), sponsors),
-            Days = [.. schedule.Days.Select(assembler.Day)],
-            Talks = assembler.Talks(talks),
-            People = assembler.People(ordered),
-            Rooms = [.. schedule.Rooms.Rooms],
-            Tracks = assembler.Tracks,
-            Committees = Committees(records, markup),
-            Sponsors = sponsors,
-            Information = new InformationReader(site, markup).Read(sessions, settings.Information, selection.Information),
-            Inventory = new Inventory([], []),
-        };
+        var choice = SourceRegistry.Choose(folder, settings.Source, bag);
+        var programme = choice.Source.Bind(folder, run);
+        if (programme.Inventory.Source.Length == 0)
+            programme = programme with { Inventory = programme.Inventory with { Source = $"{choice.Source.Layout}: {choice.Recognition.Reason}." } };
         if (programme.Days.IsEmpty && programme.Talks.IsEmpty && programme.People.IsEmpty)
             bag.Add(BindingDiagnostics.NothingFoundIn("."));
-        return programme with { Inventory = InventoryCount.Of(programme, schedule, selection, records) };
+        if (options.Check)
+            ProgrammeChecks.Run(programme, bag);
+        var bookletOptions = settings.Options with { PrintContacts = run.KeepContacts };
+        return new StageResult<BoundContent>(new BoundContent(programme, bookletOptions, workspace.UsedFiles), bag.ToImmutable());
     }
-
-    /// <summary>Who stands in a tier called "hosts" hosts the event, unless booklet.yml names the hosts.</summary>
-    private static EventDetails WithHosts(EventDetails details, ImmutableArray<SponsorTier> sponsors) =>
-        !details.Hosts.IsEmpty ? details : details with
-        {
-            Hosts = [.. sponsors.Where(t => FoldedText.Words(t.Name).Split(' ').Any(w => w is "host" or "hosts" or "hosted")).SelectMany(t => t.Sponsors).Select(s => RichText.Of(s.Name, s.Location))],
-        };
-
-    private static HashSet<PersonDraft> UsedPeople(IEnumerable<Contribution> talks, ContributionReader records, ScheduleBinding schedule)
-    {
-        var used = talks.SelectMany(t => t.Contributors).Select(c => c.Person).ToHashSet();
-        used.UnionWith(records.Contributions.Where(c => c.IsPersonOnly).SelectMany(c => c.Contributors).Select(c => c.Person));
-        used.UnionWith(records.Roles.Select(r => r.Person));
-        foreach (var session in schedule.Days.SelectMany(d => d.Sessions))
-            used.UnionWith(session.Chairs.Concat(session.Contributors).Select(c => c.Person));
-        return used;
-    }
-
-    private static ImmutableArray<Committee> Committees(ContributionReader records, SiteMarkup markup) =>
-    [
-        .. records.Roles.Where(r => CommitteeOrder.IsCommittee(r.Role))
-            .GroupBy(r => r.Role, StringComparer.Ordinal)
-            .Select((g, i) => (g, i))
-            .OrderBy(p => CommitteeOrder.Rank(p.g.Key)).ThenBy(p => p.i)
-            .Select(p => new Committee(p.g.Key, [.. p.g.DistinctBy(r => r.Person).Select(r => new CommitteeMember(r.Person.Id, markup.Line(r.Affiliation)))])),
-    ];
 }

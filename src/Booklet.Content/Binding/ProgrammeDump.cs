@@ -48,7 +48,7 @@ public static class ProgrammeDump
             WriteBlocks(text, block.Body, 1);
         }
         Line(text, 0, "");
-        Line(text, 0, programme.Inventory.Source);
+        Line(text, 0, "read as " + programme.Inventory.Source);
         foreach (var tally in programme.Inventory.Tallies)
             Line(text, 0, $"{tally.Kept} of {tally.Found} {tally.Kind}");
         foreach (var left in programme.Inventory.LeftOut)

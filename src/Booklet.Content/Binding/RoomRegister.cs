@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Booklet.Content.Model;
-using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources;
 
 namespace Booklet.Content.Binding;
 
@@ -28,6 +28,9 @@ internal sealed partial class RoomRegister
             _restsByBase[key] = rests = new HashSet<string>(StringComparer.Ordinal);
         rests.Add(FoldedText.Words(rest));
     }
+
+    /// <summary>The room of exactly this name, for layouts that list rooms by themselves.</summary>
+    public Room Named(string name) => Take(name);
 
     public void Assign(SessionDraft session)
     {

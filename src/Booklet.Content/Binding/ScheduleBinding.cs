@@ -1,6 +1,7 @@
 using System.Globalization;
 using Booklet.Content.Model;
 using Booklet.Content.Parsing;
+using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Diagnostics;
 
@@ -49,7 +50,7 @@ internal sealed class ScheduleBinding(Site site, BookletSettings settings, Perso
         foreach (var day in Days)
         {
             SessionNesting.MergeRepeated(day);
-            FindPlenaries(day);
+            PlenarySessions.Find(day);
         }
         foreach (var session in Days.SelectMany(d => d.Sessions).Where(s => s.MergedInto is null))
             AddChairs(session);
@@ -97,7 +98,7 @@ internal sealed class ScheduleBinding(Site site, BookletSettings settings, Perso
     {
         if (Days.Count == 0)
             return;
-        var start = settings.FirstDate ?? SiteDates.Read(site.Config("start_date", "startdate", "dates.start", "conference.start_date"));
+        var start = settings.FirstDate ?? WholeDates.Read(site.Config("start_date", "startdate", "dates.start", "conference.start_date"));
         var found = settings.FirstDate is { } wished ? new FoundYear(wished.Year, "'dates' in booklet.yml", null, false)
             : !settings.Year.IsEmpty ? new FoundYear(Values.TryReadInt(settings.Year.Text)!.Value, "'year' in booklet.yml", settings.Year.Location, false)
             : YearFinder.Find(site, Days);
@@ -162,21 +163,6 @@ internal sealed class ScheduleBinding(Site site, BookletSettings settings, Perso
             Rooms.Note(session.Place);
         foreach (var session in sessions)
             Rooms.Assign(session);
-    }
-
-    // Sorted by start, an entry is alone if nothing before it lasts into it and nothing starts before it ends.
-    private static void FindPlenaries(DayDraft day)
-    {
-        var sessions = day.Sessions.Where(s => s.MergedInto is null && s.Start is not null).OrderBy(s => s.Start).ToList();
-        DateTime? lastEnd = null;
-        for (var i = 0; i < sessions.Count; i++)
-        {
-            var end = sessions[i].End ?? sessions[i].Start;
-            var alone = (lastEnd is null || lastEnd <= sessions[i].Start) && (i + 1 == sessions.Count || sessions[i + 1].Start >= end && sessions[i + 1].Start > sessions[i].Start);
-            sessions[i].IsPlenary = alone && sessions[i].Strands.Count == 0;
-            if (lastEnd is null || end > lastEnd)
-                lastEnd = end;
-        }
     }
 
     private void AddChairs(SessionDraft session)

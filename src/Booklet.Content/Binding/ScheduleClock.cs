@@ -7,9 +7,9 @@ namespace Booklet.Content.Binding;
 internal static class ScheduleClock
 {
     /// <summary>An entry that starts before this after an evening entry belongs to the night that follows the day.</summary>
-    private static readonly TimeOnly NightEnds = new(5, 0);
+    public static readonly TimeOnly NightEnds = new(5, 0);
 
-    private static readonly TimeOnly EveningStarts = new(17, 0);
+    public static readonly TimeOnly EveningStarts = new(17, 0);
 
     /// <summary>An entry without end is taken to last until the next one, but not longer than a half day; otherwise its end stays unknown.</summary>
     private static readonly TimeSpan LongestGuess = TimeSpan.FromHours(4);
@@ -53,7 +53,7 @@ internal static class ScheduleClock
         return null;
     }
 
-    private static void FindEnds(DayDraft day)
+    public static void FindEnds(DayDraft day)
     {
         var starts = day.Sessions.Where(s => s.Start is not null).OrderBy(s => s.Start).ToList();
         for (var i = 0; i < starts.Count; i++)

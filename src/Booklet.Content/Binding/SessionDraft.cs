@@ -1,5 +1,5 @@
 using Booklet.Content.Model;
-using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Binding;
@@ -22,6 +22,12 @@ internal sealed class SessionDraft
 
     public SessionKind Kind { get; set; }
 
+    /// <summary>The kind that the files state outright, or null.</summary>
+    public SessionKind? DeclaredKind { get; init; }
+
+    /// <summary>The files say that it is a break, a meal or the like.</summary>
+    public bool IsService { get; init; }
+
     public TimeOnly? StartTime { get; set; }
 
     public TimeOnly? EndTime { get; set; }
@@ -33,6 +39,9 @@ internal sealed class SessionDraft
     public RawText Place { get; set; }
 
     public List<Room> Rooms { get; } = [];
+
+    /// <summary>Names of rooms that the files list by themselves.</summary>
+    public List<string> RoomNames { get; } = [];
 
     public RawText TalkTitle { get; init; }
 

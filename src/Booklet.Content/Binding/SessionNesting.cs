@@ -1,5 +1,5 @@
 using Booklet.Content.Model;
-using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources;
 
 namespace Booklet.Content.Binding;
 

@@ -1,4 +1,5 @@
 using Booklet.Content.Model;
+using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Diagnostics;
 

@@ -1,5 +1,5 @@
 using Booklet.Content.Markup;
-using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Binding;
@@ -15,7 +15,7 @@ internal sealed class SiteMarkup(MarkupContext context, bool keepContacts, Diagn
     /// </summary>
     public SiteMarkup Ahead(IEnumerable<RawText> texts) => new(context, keepContacts, bag, ParsedAhead.Of(texts, Document));
 
-    public RichText Line(RawText raw) => raw.IsEmpty ? RichText.Empty : MarkupParser.ParseInline(raw.Text, Place(raw), context, bag);
+    public RichText Line(RawText raw) => raw.IsEmpty ? RichText.Empty : MarkupParser.ParseInline(raw.Text, Place(raw), In(raw), bag);
 
     public RichDocument Text(RawText raw)
     {
@@ -26,7 +26,7 @@ internal sealed class SiteMarkup(MarkupContext context, bool keepContacts, Diagn
 
     private RichDocument Document(RawText raw, DiagnosticBag findings)
     {
-        var document = MarkupParser.ParseBlocks(raw.Text, Place(raw), context, findings);
+        var document = MarkupParser.ParseBlocks(raw.Text, Place(raw), In(raw), findings);
         return keepContacts ? document : ContactRemoval.From(document);
     }
 
@@ -36,6 +36,8 @@ internal sealed class SiteMarkup(MarkupContext context, bool keepContacts, Diagn
         var document = MarkupParser.ParseBlocks(text, location, context with { Format = MarkupFormat.Markdown, BaseUri = null }, bag);
         return keepContacts ? document : ContactRemoval.From(document);
     }
+
+    private MarkupContext In(RawText raw) => raw.Format == MarkupFormat.Auto ? context : context with { Format = raw.Format };
 
     private static SourceLocation Place(RawText raw) => raw.Location ?? SourceLocation.WholeFile("");
 }

@@ -1,3 +1,4 @@
+using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 
 namespace Booklet.Content.Binding;

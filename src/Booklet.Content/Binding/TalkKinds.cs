@@ -8,6 +8,8 @@ internal static class TalkKinds
 {
     public static TalkKind Of(Contribution talk)
     {
+        if (talk.DeclaredKind is { } declared)
+            return declared;
         var written = talk.Content is ContentKind.Papers or ContentKind.Posters;
         return talk.Holder?.Kind switch
         {

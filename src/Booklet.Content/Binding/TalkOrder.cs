@@ -1,5 +1,6 @@
 using System.Globalization;
 using Booklet.Content.Model;
+using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 
 namespace Booklet.Content.Binding;
@@ -20,7 +21,7 @@ internal static class TalkOrder
         return [.. all.Select((c, i) => (c, i)).OrderBy(p => place.GetValueOrDefault(p.c, int.MaxValue)).ThenBy(p => p.i).Select(p => p.c)];
     }
 
-    public static void Finish(List<Contribution> talks, IEnumerable<DayDraft> days, Site site)
+    public static void Finish(List<Contribution> talks, IEnumerable<DayDraft> days, Site? site = null)
     {
         foreach (var session in days.SelectMany(d => d.Sessions).SelectMany(s => s.Strands.Prepend(s)))
         {
@@ -54,9 +55,11 @@ internal static class TalkOrder
     }
 
     /// <summary>The title of the page that shows the talk's collection, the one to which its session links first; else what a numbered session calls itself.</summary>
-    private static string? GroupOf(Contribution talk, Site site)
+    private static string? GroupOf(Contribution talk, Site? site)
     {
-        if (talk.Collection is { } collection)
+        if (talk.Group is not null)
+            return talk.Group;
+        if (talk.Collection is { } collection && site is not null)
         {
             var linked = talk.Holder?.Links.Select(l => FoldedText.PageName(l.Target)).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
             var page = site.Pages.Where(p => p.Name != "index" && p.Loops.Any(l => l.Collection == collection.Name))

@@ -12,6 +12,6 @@ public sealed record LeftOut(SourceLocation Location, string What, string Reason
 /// <summary>The proof of completeness that ends a run: events, talks, papers, posters, people, in this order.</summary>
 public sealed record Inventory(ImmutableArray<Tally> Tallies, ImmutableArray<LeftOut> LeftOut)
 {
-    /// <summary>Which layout of files was recognised, and why; one sentence.</summary>
+    /// <summary>Which layout of files was recognised, and why: completes the sentence "Read as …", full stop included.</summary>
     public string Source { get; init; } = "";
 }

@@ -15,6 +15,7 @@ internal static class ParsingDiagnostics
     public static readonly DiagnosticDescriptor TabIndentation = new("BK2008", Severity.Warning, "Indentation by tabs");
     public static readonly DiagnosticDescriptor KeyNotText = new("BK2009", Severity.Warning, "A key is not text");
     public static readonly DiagnosticDescriptor BadMerge = new("BK2010", Severity.Warning, "A merge key has nothing to merge");
+    public static readonly DiagnosticDescriptor JsonSyntax = new("BK2011", Severity.Error, "Broken JSON");
 
     public static Diagnostic YamlSyntaxAt(SourceLocation location, string problem, string? hint) =>
         new Diagnostic(YamlSyntax, $"The data cannot be read here: {problem}", location).WithHint(hint);
@@ -55,4 +56,7 @@ internal static class ParsingDiagnostics
     public static Diagnostic BadMergeAt(SourceLocation location) =>
         new Diagnostic(BadMerge, "The merge key '<<' needs a mapping or a list of mappings; it is left out.", location)
             .WithHint("Give it an alias of a mapping, such as '<<: *defaults'.");
+
+    public static Diagnostic JsonSyntaxAt(SourceLocation location, string problem) =>
+        new(JsonSyntax, $"The data cannot be read here: {problem}.", location);
 }

@@ -1,5 +1,5 @@
 using Booklet.Content.Binding;
-using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources;
 using Shouldly;
 using Xunit;
 

@@ -69,7 +69,7 @@ internal sealed partial class CalendarReader(ClockTimes clock, DiagnosticBag bag
     {
         var label = DayLabel.Parse(PlainText.Of(name.ToString()));
         if (!date.IsEmpty && Values.TryReadDate(date.Text.Length > 10 && date.Text[4] == '-' ? date.Text[..10] : date.Text) is { } known)
-            label = label with { Year = known.Year is { } year && SiteDates.IsYear(year) ? year : label.Year, Month = known.Month, DayOfMonth = known.Day, Weekday = label.Weekday ?? known.Weekday };
+            label = label with { Year = known.Year is { } year && WholeDates.IsYear(year) ? year : label.Year, Month = known.Month, DayOfMonth = known.Day, Weekday = label.Weekday ?? known.Weekday };
         if (label.Number is null && SiteRecord.ReadNumber(name.ToString()) is { } number && number is > 0 and < 100)
             label = label with { Number = (int)number, Rest = "" };
 

@@ -45,22 +45,10 @@ internal static partial class PersonReader
             Website = WebAddress(record.Text(websiteNames).ToString()),
             Orcid = record.Text(FieldNames.Orcid).ToString().Split('/')[^1],
             Email = record.Text(FieldNames.Email).ToString(),
-            SortName = record.Text(FieldNames.SortName) is { IsEmpty: false } sort && sort.Text.Any(char.IsLetter) ? sort.Text : FamilyOfSeveralWords(record, name),
+            SortName = record.Text(FieldNames.SortName) is { IsEmpty: false } sort && sort.Text.Any(char.IsLetter) ? sort.Text : PersonNames.SortNameOf(record.Text(FieldNames.GivenName).ToString(), record.Text(FieldNames.FamilyName).ToString(), name),
             Group = record.Collection.Name,
             Location = location,
         };
-    }
-
-    /// <summary>
-    /// Nobody sees from "Ana García Márquez" where the family name begins, but a record may say so in fields of their own;
-    /// particles keep their own rules.
-    /// </summary>
-    private static string? FamilyOfSeveralWords(SiteRecord record, string name)
-    {
-        var family = record.Text(FieldNames.FamilyName).ToString();
-        var given = record.Text(FieldNames.GivenName).ToString();
-        var isPlain = family.Contains(' ', StringComparison.Ordinal) && given.Length > 0 && !family.Split(' ').Any(NameParticles.IsParticle);
-        return isPlain && FoldedText.Words($"{given} {family}") == FoldedText.Words(name) ? $"{family}, {given}" : null;
     }
 
     public static RawText NameOf(SiteRecord record)
@@ -148,7 +136,7 @@ internal static partial class PersonReader
     [GeneratedRegex(@"^(?:(?:full|assistant|associate|adjunct|distinguished|senior|junior|chief|principal|lead|research|visiting|emerit\w+)\s+)*(?:prof(?:essor)?|dr|lecturer|reader|scientist|researcher|engineer|director|fellow|ph\.?d\.?(?:\s+(?:student|candidate))?|postdoc\w*|ceo|cto|founder|head|president|chair|officer|manager)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AcademicTitle();
 
-    private static string WebAddress(string text)
+    public static string WebAddress(string text)
     {
         if (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             text = "https://" + text;

@@ -19,9 +19,6 @@ internal sealed class Site
     /// <summary>Values of <c>_data/</c> by file name without extension.</summary>
     public required ImmutableArray<(string Name, SourceFile File, ValueNode Value)> Data { get; init; }
 
-    /// <summary>The organiser's settings for the booklet, or null where the folder has none.</summary>
-    public required MappingNode? Settings { get; init; }
-
     public SiteCollection? Collection(string name) =>
         Collections.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 

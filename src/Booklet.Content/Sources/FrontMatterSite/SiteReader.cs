@@ -16,11 +16,12 @@ internal static class SiteReader
 
     private sealed record Opened(WorkspaceFile File, FrontMatterFile? Page, ValueNode? Data, DiagnosticBag Bag);
 
-    public static Site Read(Workspace workspace, DiagnosticBag bag)
+    public static Site Read(SourceFolder folder, DiagnosticBag bag)
     {
+        var workspace = folder.Workspace;
         var files = workspace.Files.Where(IsWanted).ToImmutableArray();
         var opened = new Opened[files.Length];
-        Parallel.For(0, files.Length, i => opened[i] = Open(workspace, files[i]));
+        Parallel.For(0, files.Length, i => opened[i] = Open(folder, files[i]));
         foreach (var item in opened)
             bag.AddRange(item.Bag.ToImmutable());
 
@@ -32,7 +33,6 @@ internal static class SiteReader
         {
             Workspace = workspace,
             Configuration = configuration,
-            Settings = RootData(opened, "booklet.yml", "booklet.yaml"),
             Collections = collections,
             Pages = [.. opened.Where(o => o.Page is not null && IsPage(o.File) && !recordFiles.Contains(o.File.Path)).Select(o => new SitePage(o.Page!.File, o.Page.Matter as MappingNode, o.Page.Body))],
             Data = [.. opened.Where(o => o.Data is not null && o.File.Path.StartsWith("_data/", StringComparison.Ordinal)).Select(o => (Path.GetFileNameWithoutExtension(o.File.Path), Source(workspace, o.File), o.Data!))],
@@ -44,18 +44,16 @@ internal static class SiteReader
     private static bool IsWanted(WorkspaceFile file) => file.Extension switch
     {
         ".md" or ".markdown" or ".html" or ".htm" => !Machinery.Contains(FirstFolder(file.Path)),
-        ".yml" or ".yaml" => file.FolderPath.Length == 0 ? file.Name is "_config.yml" or "_config.yaml" or "booklet.yml" or "booklet.yaml" : file.FolderPath == "_data",
+        ".yml" or ".yaml" => file.FolderPath.Length == 0 ? file.Name is "_config.yml" or "_config.yaml" : file.FolderPath == "_data",
         _ => false,
     };
 
-    private static Opened Open(Workspace workspace, WorkspaceFile file)
+    private static Opened Open(SourceFolder folder, WorkspaceFile file)
     {
         var bag = new DiagnosticBag();
-        if (workspace.ReadText(file, bag) is not { } source)
-            return new Opened(file, null, null, bag);
-        return file.Extension is ".yml" or ".yaml"
-            ? new Opened(file, null, YamlParser.Parse(source, bag), bag)
-            : new Opened(file, FrontMatter.Parse(source, bag), null, bag);
+        if (file.Extension is ".yml" or ".yaml")
+            return new Opened(file, null, folder.Data(file, bag), bag);
+        return folder.Text(file, bag) is { } source ? new Opened(file, FrontMatter.Parse(source, bag), null, bag) : new Opened(file, null, null, bag);
     }
 
     private static MappingNode? RootData(Opened[] opened, params string[] names) =>
@@ -138,7 +136,7 @@ internal static class SiteReader
     private static string FirstFolder(string path) => path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? path[..slash] : "";
 
     /// <summary>The path up to the first folder that begins with '_' and is not machinery, or null.</summary>
-    private static string? FolderUnderscore(string path)
+    public static string? FolderUnderscore(string path)
     {
         var parts = path.Split('/');
         var index = Array.FindIndex(parts, 0, parts.Length - 1, p => p.StartsWith('_'));

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Booklet.Content.Parsing;
 
-namespace Booklet.Content.Sources.FrontMatterSite;
+namespace Booklet.Content.Sources;
 
 /// <summary>Start and end as sites write them: two values, or one value with a range.</summary>
 internal sealed partial class ClockTimes

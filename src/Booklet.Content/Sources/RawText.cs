@@ -2,12 +2,15 @@ using Booklet.Content.Markup;
 using Booklet.Content.Parsing;
 using Booklet.Diagnostics;
 
-namespace Booklet.Content.Sources.FrontMatterSite;
+namespace Booklet.Content.Sources;
 
 /// <summary>A value as typed, markup included, and its place. Empty where the file gives none or says that it is not known.</summary>
 internal readonly record struct RawText(string Text, SourceLocation? Location)
 {
     public static RawText None { get; } = new("", null);
+
+    /// <summary>What the layout of files says that its texts are written in; <see cref="MarkupFormat.Auto"/> where it says nothing.</summary>
+    public MarkupFormat Format { get; init; }
 
     public bool IsEmpty => string.IsNullOrEmpty(Text);
 
@@ -16,6 +19,20 @@ internal readonly record struct RawText(string Text, SourceLocation? Location)
         ScalarNode { IsNull: false } scalar when !NotKnown.Is(scalar.Text) => new(scalar.Text.Trim(), scalar.Location),
         _ => None,
     };
+
+    /// <summary>The same text, to be read as <paramref name="format"/>.</summary>
+    public RawText As(MarkupFormat format) => this with { Format = format };
+
+    /// <summary>The first of the values that is known.</summary>
+    public static RawText First(params ReadOnlySpan<RawText> values)
+    {
+        foreach (var value in values)
+        {
+            if (!value.IsEmpty)
+                return value;
+        }
+        return None;
+    }
 
     public override string ToString() => Text ?? "";
 }

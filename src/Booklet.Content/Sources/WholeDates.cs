@@ -1,9 +1,9 @@
 using Booklet.Content.Parsing;
 
-namespace Booklet.Content.Sources.FrontMatterSite;
+namespace Booklet.Content.Sources;
 
-/// <summary>Whole dates of the site's values.</summary>
-internal static class SiteDates
+/// <summary>Dates that name their year.</summary>
+internal static class WholeDates
 {
     /// <summary>Outside these years a date is a slip of the keyboard, and counting on from it may leave the calendar.</summary>
     public static bool IsYear(int year) => year is >= 1900 and <= 2999;

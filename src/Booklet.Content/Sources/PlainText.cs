@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Booklet.Content.Markup;
 
-namespace Booklet.Content.Sources.FrontMatterSite;
+namespace Booklet.Content.Sources;
 
 /// <summary>Text of a short value without its markup, for comparing; what is printed goes through the markup parser instead.</summary>
 internal static partial class PlainText

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Booklet.Content.Parsing;
+using Booklet.Content.Reading;
+using Booklet.Diagnostics;
+
+namespace Booklet.Content.Sources;
+
+/// <summary>
+/// The organiser's folder as sources see it: data files are parsed once, whoever looks at them first.
+/// All members may be called from several threads.
+/// </summary>
+internal sealed class SourceFolder(Workspace workspace)
+{
+    private readonly ConcurrentDictionary<string, Lazy<Parsed>> _data = new(StringComparer.Ordinal);
+
+    public Workspace Workspace { get; } = workspace;
+
+    public ImmutableArray<WorkspaceFile> Files => Workspace.Files;
+
+    /// <summary>The tree of a YAML or JSON file, for recognising a layout: its findings wait for the source that reads it.</summary>
+    public ValueNode? Peek(string path) => Find(path) is { } file ? Parse(file).Value : null;
+
+    /// <summary>The tree of a YAML or JSON file, or null where it is missing, empty or broken; findings go to the first who asks here.</summary>
+    public ValueNode? Data(string path, DiagnosticBag bag) => Find(path) is { } file ? Data(file, bag) : null;
+
+    public ValueNode? Data(WorkspaceFile file, DiagnosticBag bag)
+    {
+        var parsed = Parse(file);
+        if (parsed.TakeFindings() is { } findings)
+            bag.AddRange(findings);
+        return parsed.Value;
+    }
+
+    /// <summary>The file's text; findings of decoding go to the first who asks.</summary>
+    public SourceFile? Text(WorkspaceFile file, DiagnosticBag bag) => Workspace.ReadText(file, bag);
+
+    public WorkspaceFile? Find(string path) => Workspace.Find(path);
+
+    /// <summary>The first that exists of <paramref name="stem"/> with each of the extensions of data files (<c>.yml .yaml .json</c>).</summary>
+    public WorkspaceFile? FindData(string stem) => Find(stem + ".yml") ?? Find(stem + ".yaml") ?? Find(stem + ".json");
+
+    private Parsed Parse(WorkspaceFile file) => _data.GetOrAdd(file.Path, (_, f) => new Lazy<Parsed>(() => Read(f)), file).Value;
+
+    private Parsed Read(WorkspaceFile file)
+    {
+        var bag = new DiagnosticBag();
+        var value = Workspace.ReadText(file, bag) is not { } source ? null
+            : file.Extension is ".json" ? JsonParser.Parse(source, bag)
+            : YamlParser.Parse(source, bag);
+        return new Parsed(value, bag.ToImmutable());
+    }
+
+    private sealed class Parsed(ValueNode? value, IReadOnlyList<Diagnostic>? findings)
+    {
+        private IReadOnlyList<Diagnostic>? _findings = findings;
+
+        public ValueNode? Value { get; } = value;
+
+        public IReadOnlyList<Diagnostic>? TakeFindings() => Interlocked.Exchange(ref _findings, null);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Booklet.Content.Binding;
+using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Diagnostics;
+
+namespace Booklet.Content.Sources;
+
+/// <summary>Which source reads a folder, and why.</summary>
+internal sealed record SourceChoice(ISource Source, Recognition Recognition);
+
+/// <summary>All layouts that can be read. Of equal scores the first of the list wins, so the narrower layout stands before the wider one.</summary>
+internal static class SourceRegistry
+{
+    public static readonly ImmutableArray<ISource> All =
+    [
+        new FrontMatterSource(),
+    ];
+
+    /// <summary>The source that <paramref name="wished"/> names, else the best-scored one; where nothing fits, the most general, which then finds nothing.</summary>
+    public static SourceChoice Choose(SourceFolder folder, RawText wished, DiagnosticBag bag)
+    {
+        if (!wished.IsEmpty)
+        {
+            if (All.FirstOrDefault(s => s.Name.Equals(wished.Text, StringComparison.OrdinalIgnoreCase)) is { } forced)
+                return new SourceChoice(forced, new Recognition(1, "booklet.yml says so"));
+            bag.Add(BindingDiagnostics.UnknownSourceAt(wished.Location, wished.Text, NearestName.Of(wished.Text, All.Select(s => s.Name)), All.Select(s => s.Name)));
+        }
+
+        var ranked = All.Select((s, i) => (Choice: new SourceChoice(s, s.Recognise(folder)), i))
+            .Where(p => p.Choice.Recognition.IsPossible)
+            .OrderByDescending(p => p.Choice.Recognition.Score).ThenBy(p => p.i)
+            .Select(p => p.Choice).ToList();
+        if (ranked.Count == 0)
+            return new SourceChoice(All[^1], Recognition.None);
+        bag.Add(BindingDiagnostics.SourceChosenAs(ranked[0], ranked.Skip(1)));
+        return ranked[0];
+    }
+}
