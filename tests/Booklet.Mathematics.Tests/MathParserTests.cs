@@ -32,7 +32,7 @@ public sealed class MathParserTests
     }
 
     [Theory]
-    [InlineData(@"\R^d", @"\R", "\\Rᵈ")]
+    [InlineData(@"\eps^d", @"\eps", "\\epsᵈ")]
     [InlineData(@"\norm{x+y}", @"\norm", "\\normx + y")]
     [InlineData(@"a \foo b", @"\foo", "a\\foob")]
     [InlineData(@"\begin{tikzcd} a \end{tikzcd}", @"\begin{tikzcd}", "\\begin{tikzcd}a")]

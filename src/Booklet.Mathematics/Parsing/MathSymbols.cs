@@ -18,14 +18,17 @@ public static class MathSymbols
         + "angle ∠ measuredangle ∡ sphericalangle ∢ triangle △ square □ Box □ blacksquare ■ lozenge ◊ Diamond ◇ bot ⊥ top ⊤ prime ′ backprime ‵ degree ° "
         + "flat ♭ natural ♮ sharp ♯ clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠ checkmark ✓ dag † ddag ‡ surd √ eth ð mho ℧ complement ∁ S § P ¶ "
         + "copyright © pounds £ yen ¥ euro € vert | Vert ‖ backslash \\ bigstar ★ blacktriangle ▲ blacktriangledown ▼ triangledown ▽ blacklozenge ⧫ "
-        + "circledR ® circledS Ⓢ maltese ✠ Finv Ⅎ Game ⅁ Bbbk 𝕜 diagup ╱ diagdown ╲ hexstar ✶ AA Å aa å ss ß ae æ AE Æ oe œ OE Œ o ø O Ø L Ł";
+        + "circledR ® circledS Ⓢ maltese ✠ Finv Ⅎ Game ⅁ Bbbk 𝕜 diagup ╱ diagdown ╲ hexstar ✶ AA Å aa å ss ß ae æ AE Æ oe œ OE Œ o ø O Ø L Ł "
+        + "i ı j ȷ lq ‘ rq ’ And & textcopyright © textregistered ® texttrademark ™ textdollar $ textsterling £ textunderscore _ textbackslash \\ textless < "
+        + "textgreater > textbar | textbardbl ‖ textbraceleft { textbraceright } textasciitilde ~ textasciicircum ^ textdegree ° textdagger † textdaggerdbl ‡ "
+        + "textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textbullet • ";
 
     private const string Binaries =
         "pm ± mp ∓ times × div ÷ cdot ⋅ centerdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ oplus ⊕ ominus ⊖ otimes ⊗ oslash ⊘ odot ⊙ cup ∪ cap ∩ uplus ⊎ sqcup ⊔ sqcap ⊓ "
         + "vee ∨ lor ∨ wedge ∧ land ∧ setminus ∖ smallsetminus ∖ wr ≀ amalg ⨿ diamond ⋄ bigcirc ◯ dotplus ∔ ltimes ⋉ rtimes ⋊ boxplus ⊞ boxminus ⊟ boxtimes ⊠ "
         + "boxdot ⊡ intercal ⊺ barwedge ⊼ veebar ⊻ doublebarwedge ⩞ curlyvee ⋎ curlywedge ⋏ Cup ⋓ Cap ⋒ doublecap ⋒ doublecup ⋓ divideontimes ⋇ circledast ⊛ "
         + "circledcirc ⊚ circleddash ⊝ triangleleft ◁ triangleright ▷ bigtriangleup △ bigtriangledown ▽ leftthreetimes ⋋ rightthreetimes ⋌ lhd ⊲ rhd ⊳ unlhd ⊴ "
-        + "unrhd ⊵ dagger † ddagger ‡ odiv ⨸ obslash ⦸ lessdot ⋖ gtrdot ⋗";
+        + "unrhd ⊵ dagger † ddagger ‡ odiv ⨸ obslash ⦸ lessdot ⋖ gtrdot ⋗ minuso ⦵";
 
     private const string Relations =
         "le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ leqslant ⩽ geqslant ⩾ leqq ≦ geqq ≧ ll ≪ gg ≫ lll ⋘ ggg ⋙ lt < gt > equiv ≡ sim ∼ simeq ≃ approx ≈ approxeq ≊ cong ≅ "
@@ -46,13 +49,17 @@ public static class MathSymbols
         + "nVDash ⊯ asymp ≍ doteq ≐ Doteq ≑ doteqdot ≑ fallingdotseq ≒ risingdotseq ≓ triangleq ≜ coloneqq ≔ coloneq ≔ eqqcolon ≕ Coloneqq ⩴ bumpeq ≏ Bumpeq ≎ "
         + "bowtie ⋈ Join ⋈ smile ⌣ frown ⌢ therefore ∴ because ∵ trianglelefteq ⊴ trianglerighteq ⊵ ntriangleleft ⋪ ntriangleright ⋫ ntrianglelefteq ⋬ "
         + "ntrianglerighteq ⋭ vartriangleleft ⊲ vartriangleright ⊳ vartriangle △ circeq ≗ eqcirc ≖ eqsim ≂ Subset ⋐ Supset ⋑ between ≬ pitchfork ⋔ backsim ∽ "
-        + "backsimeq ⋍ thicksim ∼ thickapprox ≈ ratio ∶ backepsilon ϶ trianglerightleft ⧎ vcentcolon : nequiv ≢ napprox ≉ nsubset ⊄ nsupset ⊅ nin ∉";
+        + "backsimeq ⋍ thicksim ∼ thickapprox ≈ ratio ∶ backepsilon ϶ trianglerightleft ⧎ vcentcolon : nequiv ≢ napprox ≉ nsubset ⊄ nsupset ⊅ nin ∉ "
+        + "mapsfrom ↤ dashv ⊣ notni ∌ nleqq ≰ ngeqq ≱ nshortmid ∤ nshortparallel ∦ nsubseteqq ⊈ nsupseteqq ⊉ varsubsetneqq ⫋ varsupsetneqq ⫌ lvertneqq ≨ "
+        + "gvertneqq ≩ precnapprox ⪹ succnapprox ⪺ lnapprox ⪉ gnapprox ⪊ lesseqqgtr ⪋ gtreqqless ⪌ llless ⋘ gggtr ⋙ smallsmile ⌣ smallfrown ⌢ "
+        + "blacktriangleleft ◀ blacktriangleright ▶ dblcolon ∷ coloncolon ∷ colonequals ≔ equalscolon ≕ coloncolonequals ⩴ eqcolon ∹ minuscolon ∹ "
+        + "eqqcolon ≕ ordinarycolon : imageof ⊷ origof ⊶ doublebarwedge ⩞";
 
     private const string Openings =
-        "langle ⟨ lfloor ⌊ lceil ⌈ lbrace { lbrack [ lvert | lVert ‖ lparen ( lgroup ⟮ llbracket ⟦ lBrack ⟦ ulcorner ⌜ llcorner ⌞ lmoustache ⎰ lang ⟨";
+        "langle ⟨ lfloor ⌊ lceil ⌈ lbrace { lbrack [ lvert | lVert ‖ lparen ( lgroup ⟮ llbracket ⟦ lBrack ⟦ ulcorner ⌜ llcorner ⌞ lmoustache ⎰ lang ⟨ lBrace ⦃";
 
     private const string Closings =
-        "rangle ⟩ rfloor ⌋ rceil ⌉ rbrace } rbrack ] rvert | rVert ‖ rparen ) rgroup ⟯ rrbracket ⟧ rBrack ⟧ urcorner ⌝ lrcorner ⌟ rmoustache ⎱ rang ⟩";
+        "rangle ⟩ rfloor ⌋ rceil ⌉ rbrace } rbrack ] rvert | rVert ‖ rparen ) rgroup ⟯ rrbracket ⟧ rBrack ⟧ urcorner ⌝ lrcorner ⌟ rmoustache ⎱ rang ⟩ rBrace ⦄";
 
     private const string Punctuations = "colon : cdotp · ldotp .";
 
@@ -72,7 +79,7 @@ public static class MathSymbols
     private const string IntegralSigns = "int ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ intop ∫ smallint ∫";
 
     private const string Functions =
-        "log ln lg exp sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan arctg tg ctg sgn sign arg dim ker deg hom tr Tr rank poly polylog diag vol";
+        "log ln lg exp sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan arctg tg ctg sgn sign arg dim ker deg hom tr Tr rank poly polylog diag vol cosec cotg cth ch sh th arcctg";
 
     private const string LimitFunctions = "max min sup inf lim limsup liminf argmax argmin det gcd lcm Pr projlim injlim plim esssup essinf";
 

@@ -55,6 +55,8 @@ internal sealed partial class TexReader
         ["bm"] = MathAlphabet.BoldDefault,
         ["pmb"] = MathAlphabet.BoldDefault,
         ["mathsf"] = MathAlphabet.SansSerif,
+        ["mathsfit"] = MathAlphabet.SansSerifItalic,
+        ["bold"] = MathAlphabet.Bold,
         ["mathtt"] = MathAlphabet.Monospace,
         ["symbf"] = MathAlphabet.Bold,
         ["symbb"] = MathAlphabet.DoubleStruck,
@@ -114,6 +116,14 @@ internal sealed partial class TexReader
         ["overleftrightarrow"] = ("↔", true),
         ["underrightarrow"] = ("→", false),
         ["underleftarrow"] = ("←", false),
+        ["underleftrightarrow"] = ("↔", false),
+        ["Overrightarrow"] = ("⇒", true),
+        ["overrightharpoon"] = ("⇀", true),
+        ["overleftharpoon"] = ("↼", true),
+        ["overgroup"] = ("⏜", true),
+        ["undergroup"] = ("⏝", false),
+        ["overlinesegment"] = ("⎴", true),
+        ["underlinesegment"] = ("⎵", false),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> LabelledArrows = new Dictionary<string, string>
@@ -129,6 +139,17 @@ internal sealed partial class TexReader
         ["xhookleftarrow"] = "↩",
         ["xlongequal"] = "=",
         ["xrightharpoonup"] = "⇀",
+        ["xrightharpoondown"] = "⇁",
+        ["xleftharpoonup"] = "↼",
+        ["xleftharpoondown"] = "↽",
+        ["xrightleftharpoons"] = "⇌",
+        ["xrightequilibrium"] = "⇌",
+        ["xleftrightharpoons"] = "⇋",
+        ["xleftequilibrium"] = "⇋",
+        ["xrightleftarrows"] = "⇄",
+        ["xtofrom"] = "⇄",
+        ["xtwoheadrightarrow"] = "↠",
+        ["xtwoheadleftarrow"] = "↞",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, (int Size, MathClass Class)> Delimiters = new Dictionary<string, (int, MathClass)>
@@ -173,13 +194,14 @@ internal sealed partial class TexReader
 
     /// <summary>What is said to the page or to other programs, not to the reader.</summary>
     private static readonly FrozenSet<string> Silent = FrozenSet.Create(
-        StringComparer.Ordinal, "nonumber", "notag", "hline", "mathstrut", "strut", "null", "relax", "allowbreak", "nobreak", "goodbreak", "noindent", "centering",
-        "protect", "ensuremath", "smash", "mathclap", "mathllap", "mathrlap", "textnormal", "unboldmath", "normalfont", "displaylimits", "/", "-", "@",
-        "small", "footnotesize", "normalsize", "scriptsize", "tiny", "large", "Large", "hfill", "break", "linebreak", "newline", "par", "qed", "xspace", "cr");
+        StringComparer.Ordinal, "nonumber", "notag", "hline", "hdashline", "mathstrut", "strut", "null", "relax", "allowbreak", "nobreak", "goodbreak", "noindent", "centering",
+        "protect", "ensuremath", "textnormal", "unboldmath", "normalfont", "displaylimits", "/", "-", "@",
+        "small", "footnotesize", "normalsize", "scriptsize", "tiny", "large", "Large", "hfill", "break", "linebreak", "newline", "par", "qed", "xspace", "cr",
+        "sixptsize", "LARGE", "huge", "Huge", "nolinebreak", "leavevmode", "unskip", "ignorespaces");
 
     /// <summary>Commands whose argument is for TeX: it goes with them.</summary>
     private static readonly FrozenSet<string> SilentWithArgument = FrozenSet.Create(
-        StringComparer.Ordinal, "label", "vspace", "color", "hskip", "vskip", "index", "phantomsection");
+        StringComparer.Ordinal, "label", "vspace", "color", "vskip", "index", "phantomsection");
 
     private MathNode? ReadCommand()
     {
@@ -245,7 +267,22 @@ internal sealed partial class TexReader
         "sqrt" => ReadOption() is { } degree ? new RadicalNode(ReadArgument(), degree) : new RadicalNode(ReadArgument(), null),
         "overline" => new RuledNode(ReadArgument(), RulePlace.Over),
         "underline" or "underbar" => new RuledNode(ReadArgument(), RulePlace.Under),
-        "boxed" or "fbox" => new RuledNode(ReadArgument(), RulePlace.Around),
+        "boxed" => new RuledNode(ReadArgument(), RulePlace.Around),
+        "fbox" => new RuledNode(new MathList([ReadText(WordFace.Upright)]), RulePlace.Around),
+        "sout" => new RuledNode(ReadArgument(), RulePlace.Through),
+        "cancel" => new RuledNode(ReadArgument(), RulePlace.Rising),
+        "bcancel" => new RuledNode(ReadArgument(), RulePlace.Falling),
+        "xcancel" => new RuledNode(ReadArgument(), RulePlace.Crossed),
+        "mathllap" => new LappedNode(ReadArgument(), LapKind.Left),
+        "mathrlap" => new LappedNode(ReadArgument(), LapKind.Right),
+        "mathclap" => new LappedNode(ReadArgument(), LapKind.Both),
+        "smash" => Smash(),
+        "utilde" or "undertilde" => new SpanNode(ReadArgument(), "∼", false),
+        "raisebox" or "raise" => Raised(),
+        "rule" => Rule(),
+        "char" => Character(start),
+        "verb" => Verbatim(start),
+        "sideset" => SideSet(),
         "left" => Fence(start),
         "right" => Stray(start),
         "end" => Stray(start),
@@ -263,7 +300,7 @@ internal sealed partial class TexReader
         "phantom" => new PhantomNode(ReadArgument(), true, true),
         "hphantom" => new PhantomNode(ReadArgument(), true, false),
         "vphantom" => new PhantomNode(ReadArgument(), false, true),
-        "hspace" or "hspace*" or "mspace" or "kern" or "mkern" or "mskip" => ReadSpace(),
+        "hspace" or "mspace" or "kern" or "mkern" or "mskip" or "hskip" => ReadSpace(),
         "textcolor" => Coloured(),
         "tag" => new GroupNode(new MathList([new SpaceNode(36), new WordNode("(" + RawGroup() + ")", WordFace.Upright)])),
         // Line ends that an export wrote as characters: no command of TeX has this name.
@@ -311,17 +348,21 @@ internal sealed partial class TexReader
 
     private FractionNode Binomial(MathStyle? style) => Fraction(style) with { HasRule = false, Opening = "(", Closing = ")" };
 
+    private static readonly string[] Infixes = ["over", "choose", "atop", "brace", "brack", "above"];
+
     /// <summary>\over and its kin take all that stands before them in the group, and all that follows.</summary>
     private bool TryInfix(List<MathNode> nodes)
     {
         if (tex[_i] is not '\\')
             return false;
-        var name = new[] { "over", "choose", "atop", "brace", "brack" }.FirstOrDefault(IsCommand);
+        var name = Infixes.FirstOrDefault(IsCommand);
         if (name is null)
             return false;
         _i += name.Length + 1;
+        if (name == "above")
+            ReadSpace();
         var numerator = Make(nodes);
-        var fraction = new FractionNode(numerator, ReadList(), name == "over");
+        var fraction = new FractionNode(numerator, ReadList(), name is "over" or "above");
         nodes.Clear();
         nodes.Add(name switch
         {

@@ -147,12 +147,17 @@ internal sealed partial class TexReader
             _i++;
             return;
         }
-        var inner = new TexReader(tex[(_i + 1)..close]) { _depth = _depth + 1 };
+        ReadInner(nodes, _i + 1, close);
+        _i = close + 1;
+    }
+
+    private void ReadInner(List<MathNode> nodes, int start, int end)
+    {
+        var inner = new TexReader(tex[start..end]) { _depth = _depth + 1 };
         var reading = inner.Read();
         foreach (var problem in reading.Problems)
-            _problems.Add(problem with { Span = new(problem.Span.Start + _i + 1, problem.Span.Length) });
+            _problems.Add(problem with { Span = new(problem.Span.Start + start, problem.Span.Length) });
         nodes.Add(new GroupNode(reading.Content));
-        _i = close + 1;
     }
 
     private bool IsWordCommand()
@@ -183,6 +188,14 @@ internal sealed partial class TexReader
                 text.Append(' ');
                 return;
             case "\\" or "-" or "/":
+                return;
+            case "'" or "`" or "^" or "\"" or "~" or "=" or "." or "u" or "v" or "H" or "c" or "k" or "r" or "b" or "d":
+                text.Append(TextAccent(name).Text);
+                return;
+            case "(" when tex.IndexOf("\\)", _i, StringComparison.Ordinal) is > 0 and var close:
+                flush();
+                ReadInner(nodes, _i, close);
+                _i = close + 2;
                 return;
         }
         flush();

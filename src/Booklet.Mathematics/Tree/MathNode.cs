@@ -102,6 +102,12 @@ public enum RulePlace : byte
     Over,
     Under,
     Around,
+
+    /// <summary>Struck out, level or from corner to corner.</summary>
+    Through,
+    Rising,
+    Falling,
+    Crossed,
 }
 
 /// <summary>Delimiters that grow with what they enclose; an empty string is TeX's null delimiter ".".</summary>
@@ -151,6 +157,12 @@ public sealed record TableNode(ImmutableArray<ImmutableArray<MathList>> Rows, Im
 
     public bool IsAligned { get; init; }
 
+    /// <summary>Columns before which a vertical rule stands; their number is the one after the last.</summary>
+    public ImmutableArray<int> ColumnRules { get; init; } = [];
+
+    /// <summary>Rows over which a horizontal rule stands.</summary>
+    public ImmutableArray<int> RowRules { get; init; } = [];
+
     public string Opening { get; init; } = "";
 
     public string Closing { get; init; } = "";
@@ -161,6 +173,25 @@ public sealed record SpaceNode(double Mu) : MathNode;
 
 /// <summary>What follows in another style, as \displaystyle has it: its nodes are neighbours of those around.</summary>
 public sealed record StyledNode(MathStyle Style, MathList Content) : MathNode;
+
+public enum LapKind : byte
+{
+    Left,
+    Right,
+    Both,
+
+    /// <summary>The width stays, the height is taken for none.</summary>
+    Smash,
+}
+
+/// <summary>A formula that takes no room: it laps over what is beside it, or over and under it.</summary>
+public sealed record LappedNode(MathList Content, LapKind Kind) : MathNode;
+
+/// <summary>A formula moved up from the baseline by ems.</summary>
+public sealed record RaisedNode(MathList Content, double Ems) : MathNode;
+
+/// <summary>A black box of ems, as \rule draws it.</summary>
+public sealed record BoxNode(double Width, double Height) : MathNode;
 
 /// <summary>Room of a formula that is not shown (\phantom).</summary>
 public sealed record PhantomNode(MathList Content, bool HasWidth, bool HasHeight) : MathNode;

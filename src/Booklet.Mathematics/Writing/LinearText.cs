@@ -112,7 +112,13 @@ public sealed class LinearText
             case TableNode table:
                 AddTable(table);
                 break;
-            case PhantomNode:
+            case LappedNode lapped:
+                Add(lapped.Content, style);
+                break;
+            case RaisedNode raised:
+                Add(raised.Content, style);
+                break;
+            case PhantomNode or BoxNode:
                 break;
             default:
                 throw new InvalidOperationException($"Unknown node {node.GetType().Name}.");

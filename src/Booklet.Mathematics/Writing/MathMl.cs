@@ -80,9 +80,16 @@ public sealed class MathMl
                 Close("mover");
                 break;
             case RuledNode ruled:
-                Open(ruled.Place == RulePlace.Under ? "munder" : "mover").Row(ruled.Base);
-                Element("mo", ruled.Place == RulePlace.Under ? "_" : "¯");
-                Close(ruled.Place == RulePlace.Under ? "munder" : "mover");
+                Ruled(ruled);
+                break;
+            case LappedNode lapped:
+                Wrapped("mpadded" + (lapped.Kind == LapKind.Smash ? " height=\"0\" depth=\"0\"" : " width=\"0\""), lapped.Content, null);
+                break;
+            case RaisedNode raised:
+                Wrapped(string.Create(CultureInfo.InvariantCulture, $"mpadded voffset=\"{raised.Ems:0.###}em\""), raised.Content, null);
+                break;
+            case BoxNode box:
+                _xml.Append(CultureInfo.InvariantCulture, $"<mspace width=\"{box.Width:0.###}em\" height=\"{box.Height:0.###}em\"/>");
                 break;
             case FencedNode fenced:
                 Open("mrow").Fence(fenced.Opening).Row(fenced.Content);
@@ -127,6 +134,21 @@ public sealed class MathMl
         // MathML sets a lone letter italic; every other alphabet is written with Unicode's own letters.
         var isPlain = symbol.Alphabet is MathAlphabet.Default or MathAlphabet.Italic && char.IsAsciiLetter(symbol.Text[0]);
         Element("mi", isPlain ? symbol.Text : MathAlphabets.Styled(symbol.Text, symbol.Alphabet));
+    }
+
+    /// <summary>MathML Core has no enclosing element: what is struck out or boxed is a row of its own, whose name its class says.</summary>
+    private void Ruled(RuledNode ruled)
+    {
+        if (ruled.Place is RulePlace.Over or RulePlace.Under)
+        {
+            var element = ruled.Place == RulePlace.Under ? "munder" : "mover";
+            Open(element).Row(ruled.Base);
+            Element("mo", ruled.Place == RulePlace.Under ? "_" : "¯");
+            Close(element);
+            return;
+        }
+        var name = ruled.Place == RulePlace.Around ? "boxed" : "struck";
+        Wrapped($"mrow class=\"{name}\"", ruled.Base, null);
     }
 
     private void Scripts(ScriptsNode scripts)
@@ -208,7 +230,13 @@ public sealed class MathMl
         return this;
     }
 
-    private void Close(string element) => _xml.Append("</").Append(element).Append('>');
+    /// <summary>By the element's name or by what opened it, attributes and all.</summary>
+    private void Close(string element)
+    {
+        var name = element.AsSpan();
+        var space = name.IndexOf(' ');
+        _xml.Append("</").Append(space < 0 ? name : name[..space]).Append('>');
+    }
 
     private void Element(string element, string text)
     {

@@ -18,6 +18,12 @@ internal sealed partial class FormulaLayout
     /// <summary>Heights of \big, \Big, \bigg and \Bigg in ems: Computer Modern's.</summary>
     private static readonly double[] DelimiterSizes = [1, 1.2, 1.8, 2.4, 3];
 
+    /// <summary>
+    /// In ems, between the ink of a delimiter and what it encloses: Computer Modern's large ones have so much, those of fonts for text may have
+    /// hardly any.
+    /// </summary>
+    private const double LeastBearing = 0.1;
+
     /// <summary>Appendix G, rule 15.</summary>
     private MathBox Fraction(FractionNode node, MathLevel level)
     {
@@ -33,7 +39,7 @@ internal sealed partial class FormulaLayout
         // Appendix G, rule 15e: fences of a binomial have a size of their own; here they reach around it.
         var reach = Length.Max(box.Ascent - Axis(level), box.Descent + Axis(level)) * 2;
         var row = new MathBoxBuilder();
-        row.AddRight(Delimiter(node.Opening, reach, level)).AddRight(box).AddRight(Delimiter(node.Closing, reach, level));
+        row.AddRight(Delimiter(node.Opening, reach, level, DelimiterSides.Right)).AddRight(box).AddRight(Delimiter(node.Closing, reach, level, DelimiterSides.Left));
         return row.Build();
     }
 
@@ -132,14 +138,33 @@ internal sealed partial class FormulaLayout
         return Length.Max(x + degree.Width + after, Length.Zero);
     }
 
-    /// <summary>A delimiter of at least a height, centred on the axis.</summary>
-    private MathBox Delimiter(string text, Length height, MathLevel level)
+    /// <summary>A delimiter of at least a height, centred on the axis; on the sides where content stands it keeps a bearing.</summary>
+    private MathBox Delimiter(string text, Length height, MathLevel level, DelimiterSides sides = DelimiterSides.None)
     {
         if (text.Length == 0)
             return MathBox.Space(SizeAt(level) * NullDelimiter);
         if (!font.Has(text))
             return Foreign(text, level);
-        return OnAxis(Box(font.Stretched(text, Units(height, SizeAt(level)), isVertical: true), level), level) with { Glyph = null, IsCharacter = false, Italic = default };
+        var glyphs = font.Stretched(text, Units(height, SizeAt(level)), isVertical: true);
+        var box = OnAxis(Box(glyphs, level), level) with { Glyph = null, IsCharacter = false, Italic = default };
+        var least = (int)(font.Face.UnitsPerEm * LeastBearing);
+        var left = sides.HasFlag(DelimiterSides.Left) ? Math.Max(0, least - glyphs.Ink.Left) : 0;
+        var right = sides.HasFlag(DelimiterSides.Right) ? Math.Max(0, least - (glyphs.Text.Advance - glyphs.Ink.Right)) : 0;
+        if (left == 0 && right == 0)
+            return box;
+        var row = new MathBoxBuilder();
+        row.Add(box, font.Face.ToLength(left, SizeAt(level)));
+        row.Width += font.Face.ToLength(right, SizeAt(level));
+        return row.Build();
+    }
+
+    [Flags]
+    private enum DelimiterSides : byte
+    {
+        None = 0,
+        Left = 1,
+        Right = 2,
+        Both = 3,
     }
 
     private MathBox SizedDelimiter(DelimiterNode node, MathLevel level) => Delimiter(node.Text, style.Size * DelimiterSizes[node.Size], level);
@@ -164,7 +189,7 @@ internal sealed partial class FormulaLayout
         var height = Length.Max(reach * 2 * DelimiterFactor, reach * 2 - SizeAt(level) * DelimiterShortfall);
         var row = new MathBoxBuilder();
         for (var i = 0; i < parts.Count; i++)
-            row.AddRight(Delimiter(signs[i], height, level)).AddRight(parts[i]);
-        return row.AddRight(Delimiter(signs[^1], height, level)).Build();
+            row.AddRight(Delimiter(signs[i], height, level, i == 0 ? DelimiterSides.Right : DelimiterSides.Both)).AddRight(parts[i]);
+        return row.AddRight(Delimiter(signs[^1], height, level, DelimiterSides.Left)).Build();
     }
 }

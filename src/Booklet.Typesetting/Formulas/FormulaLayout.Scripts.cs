@@ -9,8 +9,8 @@ internal sealed partial class FormulaLayout
     private MathBox Scripts(ScriptsNode node, MathLevel level)
     {
         var nucleus = node.Base is { } b ? Node(b, level) : MathBox.Empty;
-        var below = node.Subscript is { IsEmpty: false } sub ? List(sub, level.Subscript) : null;
-        var above = node.Superscript is { IsEmpty: false } sup ? List(sup, level.Superscript) : null;
+        var below = node.Subscript is { IsEmpty: false } sub ? Upright(List(sub, level.Subscript)) : null;
+        var above = node.Superscript is { IsEmpty: false } sup ? Upright(List(sup, level.Superscript)) : null;
         if (below is null && above is null)
             return nucleus;
         var placement = node.Limits ?? node.Base switch
@@ -71,11 +71,11 @@ internal sealed partial class FormulaLayout
         var row = new MathBoxBuilder();
         row.Add(nucleus with { Italic = default }, default);
         var right = nucleus.Width;
-        // A sign's lower limit goes under its lean; a letter's superscript beyond it.
+        // A sign's advance ends where its head does, and its lower limit goes under its lean; a letter's superscript goes beyond its advance.
         if (above is not null)
-            row.Add(above, right + nucleus.Italic + Kern(nucleus, above, MathKern.TopRight, MathKern.BottomLeft, up), -up);
+            row.Add(above, right + (isSign ? Length.Zero : nucleus.Italic) + Kern(nucleus, above, MathKern.TopRight, MathKern.BottomLeft, up), -up);
         if (below is not null)
-            row.Add(below, right + (isSign ? -nucleus.Italic / 2 : Length.Zero) + Kern(nucleus, below, MathKern.BottomRight, MathKern.TopLeft, -down), down);
+            row.Add(below, right + (isSign ? -nucleus.Italic : Length.Zero) + Kern(nucleus, below, MathKern.BottomRight, MathKern.TopLeft, -down), down);
         row.Width += Constant(MathConstant.SpaceAfterScript, level);
         return row.Build();
     }
@@ -146,15 +146,33 @@ internal sealed partial class FormulaLayout
                 var under = Constant(MathConstant.UnderbarRuleThickness, level);
                 box.Add(content, default).Rule(default, content.Descent + Constant(MathConstant.UnderbarVerticalGap, level), content.Width, under, style.Color);
                 return box.Extend(box.Ascent, box.Descent + Constant(MathConstant.UnderbarExtraDescender, level)).Build();
-            default:
+            case RulePlace.Around:
                 return Framed(content, level);
+            default:
+                return Struck(content, node.Place, level);
         }
+    }
+
+    /// <summary>A line through the middle of lower-case letters, or from corner to corner and a little beyond as the cancel package draws it.</summary>
+    private MathBox Struck(MathBox content, RulePlace place, MathLevel level)
+    {
+        var rule = Constant(MathConstant.FractionRuleThickness, level);
+        var box = new MathBoxBuilder().Add(content, default);
+        if (place == RulePlace.Through)
+            return box.Rule(default, -(Axis(level) + rule / 2), content.Width, rule, style.Color).Build();
+        var beyond = rule;
+        var (left, right, top, bottom) = (-beyond, content.Width + beyond, -(content.Ascent + beyond), content.Descent + beyond);
+        if (place is RulePlace.Rising or RulePlace.Crossed)
+            box.Line(left, bottom, right - left, top - bottom, rule, style.Color);
+        if (place is RulePlace.Falling or RulePlace.Crossed)
+            box.Line(left, top, right - left, bottom - top, rule, style.Color);
+        return box.Build();
     }
 
     /// <summary>LaTeX's \fboxsep is 3 pt at ten points.</summary>
     private MathBox Framed(MathBox content, MathLevel level)
     {
-        var (gap, rule) = (SizeAt(level) * 0.3, Constant(MathConstant.FractionRuleThickness, level));
+        var (gap, rule) = (SizeAt(level) * 0.3, Constant(MathConstant.OverbarRuleThickness, level));
         var edge = gap + rule;
         var (width, top, height) = (content.Width + edge * 2, -(content.Ascent + edge), content.Height + edge * 2);
         var box = new MathBoxBuilder();

@@ -26,13 +26,13 @@ internal sealed partial class FormulaLayout
             for (var c = 0; c < row.Length; c++)
                 widths[c] = Length.Max(widths[c], row[c].Width);
         }
-        var table = OnAxis(Grid(node, rows, widths, SizeAt(cellLevel)), level);
+        var table = OnAxis(Grid(node, rows, widths, cellLevel), level);
         if (node.Opening.Length == 0 && node.Closing.Length == 0)
             return node.IsAligned ? table : Padded(table, SizeAt(level) * NullDelimiter);
         var fences = new MathBoxBuilder();
-        return fences.AddRight(Delimiter(node.Opening, table.Height * DelimiterFactor, level))
+        return fences.AddRight(Delimiter(node.Opening, table.Height * DelimiterFactor, level, DelimiterSides.Right))
             .AddRight(table)
-            .AddRight(Delimiter(node.Closing, table.Height * DelimiterFactor, level))
+            .AddRight(Delimiter(node.Closing, table.Height * DelimiterFactor, level, DelimiterSides.Left))
             .Build();
     }
 
@@ -40,18 +40,21 @@ internal sealed partial class FormulaLayout
     private MathBox Cell(MathList cell, MathLevel level, TableNode node) =>
         List(node.IsAligned && !cell.IsEmpty ? new MathList([new GroupNode(MathList.Empty), .. cell.Nodes]) : cell, level);
 
-    private static MathBox Grid(TableNode node, MathBox[][] rows, Length[] widths, Length size)
+    private MathBox Grid(TableNode node, MathBox[][] rows, Length[] widths, MathLevel level)
     {
+        var size = SizeAt(level);
         var grid = new MathBoxBuilder();
         var isTight = node.CellStyle >= MathStyle.Script;
         var (ascent, descent) = isTight ? (Length.Zero, Length.Zero) : (size * RowAscent, size * RowDescent);
         var skip = size * (node.IsAligned && !isTight ? Jot : LineSkip);
         var y = Length.Zero;
+        var edges = new List<Length>();
         for (var r = 0; r < rows.Length; r++)
         {
             var top = rows[r].Aggregate(ascent, (a, c) => Length.Max(a, c.Ascent));
             var bottom = rows[r].Aggregate(descent, (d, c) => Length.Max(d, c.Descent));
             y += r > 0 ? top + skip : Length.Zero;
+            edges.Add(r > 0 ? y - top - skip / 2 : -top);
             var x = Length.Zero;
             for (var c = 0; c < rows[r].Length; c++)
             {
@@ -64,7 +67,29 @@ internal sealed partial class FormulaLayout
             grid.Extend(top - y, y + bottom);
             y += bottom;
         }
-        return grid.Build();
+        edges.Add(y);
+        return node.ColumnRules.IsEmpty && node.RowRules.IsEmpty ? grid.Build() : WithRules(grid.Build(), node, widths, edges, level);
+    }
+
+    /// <summary>LaTeX's \arrayrulewidth is that of an overline, 0.4 pt at ten points; outer rules keep half a gap from the cells.</summary>
+    private MathBox WithRules(MathBox cells, TableNode node, Length[] widths, List<Length> edges, MathLevel level)
+    {
+        var (size, rule) = (SizeAt(level), Constant(MathConstant.OverbarRuleThickness, level));
+        var margin = size * node.Gap / 2;
+        var box = new MathBoxBuilder();
+        box.Add(cells, margin);
+        box.Width += margin;
+        foreach (var row in node.RowRules)
+            box.Rule(default, edges[Math.Clamp(row, 0, edges.Count - 1)] - rule / 2, box.Width, rule, style.Color);
+        foreach (var column in node.ColumnRules)
+        {
+            var x = Length.Zero;
+            for (var c = 0; c < Math.Min(column, widths.Length); c++)
+                x += widths[c] + (c > 0 ? GapBefore(node, c, size) : Length.Zero);
+            x += column == 0 ? Length.Zero : column < widths.Length ? margin + GapBefore(node, column, size) / 2 : margin * 2;
+            box.Rule(x - rule / 2, edges[0], rule, edges[^1] - edges[0], style.Color);
+        }
+        return box.Build();
     }
 
     private static Length GapBefore(TableNode node, int column, Length size) =>

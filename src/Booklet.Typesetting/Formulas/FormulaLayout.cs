@@ -28,9 +28,8 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
         var pieces = new List<MathPiece>();
         MathClass? last = null;
         var atoms = Atoms.Of(list);
-        for (var i = 0; i < atoms.Length; i++)
+        foreach (var atom in atoms)
         {
-            var atom = atoms[i];
             var own = atom.Style is { } changed ? level with { Style = changed } : level;
             if (atom.Node is SpaceNode space)
             {
@@ -39,23 +38,13 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
             }
             var before = last is { } left ? Mu(Atoms.SpaceBetween(left, atom.Class, own.Style), own) : default;
             var box = Node(atom.Node, own);
-            // A slanted letter leans into what follows, unless that leans too.
-            if (box.Italic > Length.Zero && !(i + 1 < atoms.Length && IsSlanted(atoms[i + 1].Node)))
-                box = box with { Width = box.Width + box.Italic, Italic = default };
+            // Appendix G, rule 17: a slanted letter keeps its lean for itself. A sign's advance has it already (OpenType MATH, "italics correction").
+            box = atom.Node is OperatorNode { IsSign: true } ? box with { Italic = default } : Upright(box);
             pieces.Add(new MathPiece(box, atom.Class, before, false, atom.Node));
             last = atom.Class;
         }
         return pieces;
     }
-
-    private static bool IsSlanted(MathNode node) => node switch
-    {
-        SymbolNode { Alphabet: MathAlphabet.Default or MathAlphabet.Italic or MathAlphabet.BoldItalic or MathAlphabet.BoldDefault } symbol =>
-            char.IsLetter(symbol.Text, 0) && symbol.Text[0] is not (>= 'Α' and <= 'Ω'),
-        ScriptsNode { Base: { } nucleus } => IsSlanted(nucleus),
-        AccentNode { Base.Nodes: [var first, ..] } => IsSlanted(first),
-        _ => false,
-    };
 
     private MathBox List(MathList list, MathLevel level)
     {
@@ -96,6 +85,9 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
         SpanNode span => Span(span, level),
         TableNode table => Table(table, level),
         PhantomNode phantom => Phantom(phantom, level),
+        LappedNode lapped => Lapped(lapped, level),
+        RaisedNode raised => Shifted(List(raised.Content, level), -SizeAt(level) * raised.Ems) with { IsCharacter = false },
+        BoxNode box => Black(box, level),
         StyledNode styled => List(styled.Content, level with { Style = styled.Style }),
         SpaceNode space => MathBox.Space(Mu(space.Mu, level)),
         _ => throw new InvalidOperationException($"Unknown node {node.GetType().Name}."),
@@ -249,5 +241,24 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
         var box = List(node.Content, level);
         return new MathBox(
             node.HasWidth ? box.Width : default, node.HasHeight ? box.Ascent : default, node.HasHeight ? box.Descent : default, []);
+    }
+
+    private MathBox Lapped(LappedNode node, MathLevel level)
+    {
+        var box = Upright(List(node.Content, level));
+        if (node.Kind == LapKind.Smash)
+            return box with { Ascent = default, Descent = default, IsCharacter = false };
+        var shift = node.Kind switch { LapKind.Left => -box.Width, LapKind.Both => -box.Width / 2, _ => Length.Zero };
+        return box with { Width = default, Items = [.. box.Items.Select(i => i with { X = i.X + shift })], IsCharacter = false };
+    }
+
+    private MathBox Black(BoxNode node, MathLevel level)
+    {
+        var (width, height) = (SizeAt(level) * node.Width, SizeAt(level) * node.Height);
+        if (width == Length.Zero || height == Length.Zero)
+            return new MathBox(width, height, default, []);
+        var box = new MathBoxBuilder().Rule(default, -height, width, height, style.Color);
+        box.Width = width;
+        return box.Build();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Pages;
 
 namespace Booklet.Typesetting.Formulas;
@@ -59,6 +60,13 @@ internal sealed class MathBoxBuilder
     {
         _items.Add(new PlacedItem(x, top, new RectangleItem(new Size(width, thickness), color, null, default)));
         Extend(-top, top + thickness);
+        return this;
+    }
+
+    /// <summary>A straight line; it takes no room.</summary>
+    public MathBoxBuilder Line(Length x, Length y, Length width, Length height, Length thickness, Color color)
+    {
+        _items.Add(new PlacedItem(x, y, new LineItem(new Point(width, height), new Stroke(thickness, color))));
         return this;
     }
 
