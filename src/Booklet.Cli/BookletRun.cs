@@ -33,7 +33,7 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
                 progress.Stage("Composing the booklet");
                 composed = Collect(environment.Pipeline.Compose(content, new CompositionOptions { Page = request.PageSize, Date = date }));
                 progress.Stage("Laying out pages");
-                var paged = Collect(environment.Pipeline.LayOut(composed.Document));
+                var paged = Collect(environment.Pipeline.LayOut(composed.Document, content.Options));
                 if (request.Output is null)
                     written = [$"{Describe(paged)}; nothing written"];
                 else if (!request.IsStrict || !HasErrors)

@@ -18,7 +18,7 @@ internal interface IPipeline
 
     StageResult<BookletComposition> Compose(BoundContent content, CompositionOptions options);
 
-    StageResult<PagedDocument> LayOut(ComposedDocument document);
+    StageResult<PagedDocument> LayOut(ComposedDocument document, BookletOptions options);
 
     /// <summary>The findings come after the last byte.</summary>
     ImmutableArray<Diagnostic> WritePdf(PagedDocument document, BookletOptions options, Stream target);

@@ -28,7 +28,12 @@ internal sealed class StagePipeline : IPipeline
     public StageResult<BookletComposition> Compose(BoundContent content, CompositionOptions options) =>
         BookletComposer.Compose(content.Programme, content.Options, options);
 
-    public StageResult<PagedDocument> LayOut(ComposedDocument document) => Typesetter.Layout(document, FontBook.Bundled());
+    public StageResult<PagedDocument> LayOut(ComposedDocument document, BookletOptions options)
+    {
+        var (fonts, opening) = FontBook.Open(options.Fonts.Select(f => new FontFolder(f.FullPath, f.Path, f.Location)));
+        var (paged, setting) = Typesetter.Layout(document, fonts);
+        return new(paged, [.. opening, .. setting]);
+    }
 
     public ImmutableArray<Diagnostic> WritePdf(PagedDocument document, BookletOptions options, Stream target)
     {

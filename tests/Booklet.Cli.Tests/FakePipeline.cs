@@ -49,7 +49,7 @@ internal sealed class FakePipeline : IPipeline
         return new(new BookletComposition(document, [], []), []);
     }
 
-    public StageResult<PagedDocument> LayOut(ComposedDocument document)
+    public StageResult<PagedDocument> LayOut(ComposedDocument document, BookletOptions options)
     {
         var size = new Size(Length.FromMillimetres(148), Length.FromMillimetres(210));
         var pages = Enumerable.Range(0, Pages).Select(index => new Page(index, $"{index + 1}", size, null!));

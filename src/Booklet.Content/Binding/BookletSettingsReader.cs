@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Booklet.Content.Model;
 using Booklet.Content.Parsing;
+using Booklet.Content.Reading;
 using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Diagnostics;
@@ -8,12 +9,12 @@ using Booklet.Diagnostics;
 namespace Booklet.Content.Binding;
 
 /// <summary>Reads booklet.yml; a key that does not exist or a value of the wrong kind is reported and changes nothing.</summary>
-internal sealed class BookletSettingsReader(DiagnosticBag bag)
+internal sealed class BookletSettingsReader(Workspace workspace, DiagnosticBag bag)
 {
     private static readonly string[] Keys =
     [
         "source", "title", "short_title", "subtitle", "description", "dates", "year", "place", "time_zone", "language", "clock", "date_order", "website", "logo", "hosts", "edition",
-        "accent", "page", "sections", "collections", "information", "contacts", "photo_ppi", "pages_multiple_of", "sort_names",
+        "accent", "page", "sections", "collections", "information", "contacts", "photo_ppi", "pages_multiple_of", "sort_names", "fonts",
     ];
 
     private static readonly string[] SectionNames =
@@ -88,7 +89,21 @@ internal sealed class BookletSettingsReader(DiagnosticBag bag)
             PrintContacts = Switch(root, "contacts"),
             PhotoPpi = Number(root, "photo_ppi"),
             PagesMultipleOf = Number(root, "pages_multiple_of"),
+            Fonts = Fonts(root),
         };
+    }
+
+    private ImmutableArray<FontPlace> Fonts(MappingNode root)
+    {
+        if (root["fonts"] is MappingNode)
+            Bad(root, "fonts", "a folder or a list of folders");
+        var places = ImmutableArray.CreateBuilder<FontPlace>();
+        foreach (var path in List(root, "fonts"))
+        {
+            if (workspace.FolderAt(path.Text, path.Location, bag) is { } fullPath)
+                places.Add(new FontPlace(path.Text, fullPath, path.Location));
+        }
+        return places.ToImmutable();
     }
 
     private ImmutableArray<string> Sections(MappingNode sections, string key)

@@ -16,7 +16,7 @@ public static class ProgrammeBinder
         options ??= BindOptions.Default;
         var bag = new DiagnosticBag();
         var folder = new SourceFolder(workspace);
-        var settings = new BookletSettingsReader(bag).Read((folder.Data("booklet.yml", bag) ?? folder.Data("booklet.yaml", bag)) as Parsing.MappingNode);
+        var settings = new BookletSettingsReader(workspace, bag).Read((folder.Data("booklet.yml", bag) ?? folder.Data("booklet.yaml", bag)) as Parsing.MappingNode);
         var run = new BindingRun(settings, options.PrintContacts ?? settings.Options.PrintContacts, options.Check, bag);
 
         var choice = SourceRegistry.Choose(folder, settings.Source, bag);

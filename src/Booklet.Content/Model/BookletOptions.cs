@@ -28,6 +28,9 @@ public sealed record BookletOptions
     /// <summary>Resolution to which photos are reduced, in pixels per inch; null keeps the theme's.</summary>
     public int? PhotoPpi { get; init; }
 
+    /// <summary>Folders with fonts that are asked after those that come with the program, in order.</summary>
+    public ImmutableArray<FontPlace> Fonts { get; init; } = [];
+
     /// <summary>Fill the last sheet with notes pages so that the page count is a multiple of this (4 for saddle stitch, 1 for none).</summary>
     public int? PagesMultipleOf { get; init; }
 }

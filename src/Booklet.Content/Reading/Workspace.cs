@@ -89,6 +89,20 @@ public sealed class Workspace
         return found;
     }
 
+    /// <summary>
+    /// The full path of a folder that a setting names, relative to this one; null, with a finding, where it leads out of this one, by its
+    /// name or by a link. It need not exist.
+    /// </summary>
+    public string? FolderAt(string path, SourceLocation? from, DiagnosticBag bag)
+    {
+        var normal = Path.IsPathRooted(path) || path.Contains('\0') ? null : MediaIndex.Join("", path);
+        var full = normal is null ? null : Path.Combine(Folder, normal);
+        if (full is not null && (RealPath.Of(full) is not { } real || RealPath.IsInside(real, RealPath.Of(Folder) ?? Folder)))
+            return full;
+        bag.Add(ReadingDiagnostics.PathOutsideAt(path, from));
+        return null;
+    }
+
     private Reading Read(WorkspaceFile file)
     {
         var bag = new DiagnosticBag();

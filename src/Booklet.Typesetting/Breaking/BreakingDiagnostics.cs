@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Booklet.Diagnostics;
+using Booklet.Unicode;
 
 namespace Booklet.Typesetting.Breaking;
 
@@ -18,11 +19,32 @@ public static class BreakingDiagnostics
     public static readonly DiagnosticDescriptor TextCutDescriptor =
         new("BK5003", Severity.Information, "A text is cut to its number of lines");
 
+    /// <summary>Shown always: on another machine the same files may give another booklet.</summary>
+    public static readonly DiagnosticDescriptor SystemFontDescriptor =
+        new("BK5004", Severity.Information, "A font of this machine is used") { IsAssumption = true };
+
+    /// <summary>Tells of the characters, not of how the text fits its place.</summary>
+    internal static bool IsAboutFonts(Diagnostic diagnostic) => diagnostic.Descriptor == NoGlyphDescriptor || diagnostic.Descriptor == SystemFontDescriptor;
+
     internal static Diagnostic NoGlyph(Rune rune, SourceLocation? location) =>
-        new Diagnostic(
-            NoGlyphDescriptor,
-            $"No font has the character '{rune}' (U+{rune.Value.ToString("X4", CultureInfo.InvariantCulture)}); a box is printed for it.",
-            location).WithHint("Put a font that has it into the folder's fonts.");
+        new Diagnostic(NoGlyphDescriptor, $"No font has the character {Name(rune)}; a box is printed for it.", location).WithHint(MissingCharacterHint.For(rune));
+
+    internal static Diagnostic WithCount(Diagnostic noGlyph, int count) => count == 1 ? noGlyph
+        : noGlyph with { Message = $"{noGlyph.Message[..^1]}, here and in {(count - 1).ToString(CultureInfo.InvariantCulture)} more {(count == 2 ? "place" : "places")}." };
+
+    internal static Diagnostic SystemFontUsed(string family, SourceLocation? location) =>
+        new Diagnostic(SystemFontDescriptor, $"The font '{family}' of this machine is used: other fonts lack some characters.", location)
+            .WithHint("Put the font into a folder and name that under 'fonts' in booklet.yml: then every machine gives the same booklet.");
+
+    // Controls, marks without a letter and characters of private use show nothing, or something wrong, in a message.
+    private static string Name(Rune rune)
+    {
+        var number = "U+" + rune.Value.ToString("X4", CultureInfo.InvariantCulture);
+        return Characters.GeneralCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Format
+            or UnicodeCategory.Surrogate || Characters.IsMark(rune)
+            ? number
+            : $"'{rune}' ({number})";
+    }
 
     internal static Diagnostic WordTooWide(string word, SourceLocation? location) =>
         new Diagnostic(WordTooWideDescriptor, $"'{Shorten(word)}' is wider than its column and is broken between two letters.", location)

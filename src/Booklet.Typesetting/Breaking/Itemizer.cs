@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Fonts;
@@ -10,9 +11,20 @@ namespace Booklet.Typesetting.Breaking;
 /// Second step: runs into pieces. A word of plain Latin in a font that has it is one look-up; any other is divided where its script,
 /// direction or font changes, never inside a grapheme cluster.
 /// </summary>
-internal sealed class Itemizer(FontBook fonts, ParagraphText target)
+internal sealed class Itemizer(FontBook fonts, MissingCharacters missing, ParagraphText target)
 {
     private const string Latin = "Latn";
+
+    /// <summary>Enough to see the next letter behind the marks of one.</summary>
+    private const int JoiningContext = 4;
+
+    /// <summary>Scripts in which a letter's form depends on its neighbours (ArabicShaping.txt of the Unicode data).</summary>
+    private static readonly FrozenSet<string> JoiningScripts =
+        FrozenSet.Create(StringComparer.Ordinal, "Arab", "Syrc", "Nkoo", "Mong", "Mand", "Mani", "Adlm", "Rohg", "Phag", "Sogd");
+
+    private string? _paragraphEastAsian;
+    private bool _knowsParagraph;
+    private string? _eastAsian;
 
     private Sums _sums;
 
@@ -127,6 +139,7 @@ internal sealed class Itemizer(FontBook fonts, ParagraphText target)
     {
         var text = target.Text;
         var pieceStart = start;
+        _eastAsian = EastAsianOf(text[start..end]);
         var script = FirstScript(text[start..end]);
         var (face, level) = ((FontFace?)null, LevelAt(start));
         for (var at = start; at < end;)
@@ -134,7 +147,7 @@ internal sealed class Itemizer(FontBook fonts, ParagraphText target)
             var next = Math.Min(end, at + GraphemeClusters.NextBoundary(text[at..end], 0));
             var cluster = text[at..next];
             var clusterScript = ScriptOf(cluster) ?? script;
-            var clusterFace = FaceFor(cluster, style.Face, face, run);
+            var clusterFace = FaceFor(cluster, style.Face, face, LanguageOf(clusterScript, style, cluster));
             if (at > pieceStart && (clusterFace != face || clusterScript != script || LevelAt(at) != level))
             {
                 AddPart(run, pieceStart, at, style, face!, script, level);
@@ -148,8 +161,13 @@ internal sealed class Itemizer(FontBook fonts, ParagraphText target)
 
     private void AddPart(int run, int start, int end, SetStyle style, FontFace face, string script, byte level)
     {
-        var shaper = style.ShaperFor(face, script, (level & 1) != 0);
-        var word = shaper.Get(target.Text[start..end]);
+        var text = target.Text[start..end];
+        var shaper = style.ShaperFor(face, script, LanguageOf(script, style, text), (level & 1) != 0);
+        var word = JoiningScripts.Contains(script) ? shaper.Get(text, LettersBefore(start), LettersAfter(end)) : shaper.Get(text);
+        if (!word.IsComplete)
+            ReportMissing(word.Shaped, run, start);
+        if (face.IsSystem)
+            target.Findings.Add(Finding.SystemFont(face, target.Runs[run].Location));
         Add(new Piece
         {
             Kind = PieceKind.Word,
@@ -163,44 +181,64 @@ internal sealed class Itemizer(FontBook fonts, ParagraphText target)
         });
     }
 
+    private string LanguageOf(string script, SetStyle style, ReadOnlySpan<char> text) =>
+        script == Latin && style.Language.StartsWith("en", StringComparison.Ordinal) ? style.Language : ScriptLanguages.Of(script, style.Language, text, _eastAsian);
+
+    /// <summary>What the whole paragraph says of its Han characters, or, where it is in another script, the text between two spaces.</summary>
+    private string? EastAsianOf(ReadOnlySpan<char> word)
+    {
+        if (!word.ContainsAnyInRange('\u2E80', '\uDFFF'))
+            return null;
+        if (!_knowsParagraph)
+            (_paragraphEastAsian, _knowsParagraph) = (ScriptLanguages.EastAsianOf(target.Text), true);
+        return _paragraphEastAsian ?? ScriptLanguages.EastAsianOf(word);
+    }
+
+    /// <summary>What stands before in the same word: a colour or a link that begins inside it must not part joined letters.</summary>
+    private ReadOnlySpan<char> LettersBefore(int start)
+    {
+        var text = target.Text[Math.Max(0, start - JoiningContext)..start];
+        return text[(text.LastIndexOfAny(' ', '\u00A0', InlineCollector.ObjectCharacter) + 1)..];
+    }
+
+    private ReadOnlySpan<char> LettersAfter(int end)
+    {
+        var text = target.Text[end..Math.Min(target.Length, end + JoiningContext)];
+        return text.IndexOfAny(' ', '\u00A0', InlineCollector.ObjectCharacter) is var stop && stop < 0 ? text : text[..stop];
+    }
+
+    /// <summary>What came out as the font's box: the glyphs themselves are the judge, whatever was asked before.</summary>
+    private void ReportMissing(ShapedText shaped, int run, int start)
+    {
+        foreach (var glyph in shaped.Glyphs)
+        {
+            if (glyph.Id != 0)
+                continue;
+            Rune.DecodeFromUtf16(target.Text[(start + glyph.Cluster)..], out var rune, out _);
+            target.Findings.Add(Finding.NoGlyph(rune, target.Runs[run].Location));
+            missing.Add(rune, target.Runs[run].Source, start + glyph.Cluster - target.Runs[run].Start);
+        }
+    }
+
     /// <summary>
     /// The style's own face if it has the whole cluster, else the one in use (so that an emoji's parts and a foreign word stay in one
-    /// font), else the first that has it; the style's own where none has it, and a finding.
+    /// font), else the first that has it; where no single one has it all, the first that has its first missing character.
     /// </summary>
-    private FontFace FaceFor(ReadOnlySpan<char> cluster, FontFace own, FontFace? current, int run)
+    private FontFace FaceFor(ReadOnlySpan<char> cluster, FontFace own, FontFace? current, string language)
     {
-        if (Covers(own, cluster))
+        if (Coverage.Has(own, cluster))
             return own;
-        if (current is not null && Covers(current, cluster))
+        if (current is not null && !current.IsSystem && Coverage.Has(current, cluster))
             return current;
-        FontFace? partly = null;
+        if (fonts.FallbackFor(cluster, own, language) is { } whole)
+            return whole;
         foreach (var rune in cluster.EnumerateRunes())
         {
-            if (own.HasGlyph(rune) || IsInvisible(rune))
-                continue;
-            var fallback = fonts.FallbackFor(rune, own);
-            if (fallback is null)
-                target.Findings.Add(Finding.NoGlyph(rune, target.Runs[run].Location));
-            else if (Covers(fallback, cluster))
-                return fallback;
-            else
-                partly ??= fallback;
+            if (!Coverage.Has(own, rune.ToString()) && fonts.FallbackFor(rune, own) is { } partly)
+                return partly;
         }
-        return partly ?? own;
+        return own;
     }
-
-    private static bool Covers(FontFace face, ReadOnlySpan<char> cluster)
-    {
-        foreach (var rune in cluster.EnumerateRunes())
-        {
-            if (!face.HasGlyph(rune) && !IsInvisible(rune))
-                return false;
-        }
-        return true;
-    }
-
-    // The shaper hides these or, for spaces of special widths, makes them up.
-    private static bool IsInvisible(Rune rune) => Characters.IsDefaultIgnorable(rune) || Characters.IsWhiteSpace(rune);
 
     private static string FirstScript(ReadOnlySpan<char> text) => ScriptOf(text) ?? Latin;
 

@@ -27,6 +27,9 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
     /// <summary>Lays out the content of boxes in lines, at the box's width. Without it boxes are empty room.</summary>
     public Func<Block, Length, Frame>? BoxFrame { get; set; }
 
+    /// <summary>Says in findings about characters how often each is missing, once everything is set.</summary>
+    internal ImmutableArray<Diagnostic> Counted(ImmutableArray<Diagnostic> findings) => [.. _styles.Missing.Counted(findings)];
+
     /// <summary>
     /// The paragraph's lines at a width. The first baseline lies so that the leading's surplus over the ascender and descender of the
     /// paragraph's own font is split evenly above and below it (half-leading): a block's top looks the same in all sizes of one font.
@@ -105,7 +108,7 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
     {
         new InlineCollector(_styles, _formulas, paragraph, references, text).Collect();
         TextDirections.Find(text, paragraph.Style.Direction);
-        new Itemizer(_styles.Fonts, text).Itemize();
+        new Itemizer(_styles.Fonts, _styles.Missing, text).Itemize();
         BreakFinder.Find(text);
     }
 

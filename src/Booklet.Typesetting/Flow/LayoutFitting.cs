@@ -1,3 +1,4 @@
+using Booklet.Typesetting.Breaking;
 using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Pages;
 
@@ -28,7 +29,8 @@ internal static class LayoutFitting
             if (BlockLayout.Layout(context, block.Alternatives[i], null, whole) is not Complete complete)
                 continue;
             // Text that had to be cut, or a word broken anywhere, stands in the region but does not fit it.
-            if (complete.Diagnostics.IsEmpty)
+            // Which font a character comes from is the same in all alternatives.
+            if (complete.Diagnostics.All(d => BreakingDiagnostics.IsAboutFonts(d)))
                 return Wrap(block, i, null, complete);
             flawed ??= Wrap(block, i, null, complete);
         }

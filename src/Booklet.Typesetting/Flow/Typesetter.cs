@@ -22,7 +22,8 @@ public static class Typesetter
         // Blocks in lines are set with the same setter, but know nothing of pages: their line must not change with them.
         var boxes = new FlowContext(new ParagraphStore(setter, 1), new UnknownPages());
         setter.BoxFrame = (block, width) => BlockLayout.Unbroken(boxes, block, new Region(width, Length.Unbounded)).Frame;
-        return Layout(document, setter, options);
+        var result = Layout(document, setter, options);
+        return result with { Diagnostics = setter.Counted(result.Diagnostics) };
     }
 
     internal static StageResult<PagedDocument> Layout(ComposedDocument document, IParagraphSetter setter, LayoutOptions? options = null)

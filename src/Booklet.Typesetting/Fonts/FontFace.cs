@@ -39,6 +39,9 @@ public abstract class FontFace
     /// <summary>The face's place in a collection; 0 for a single font.</summary>
     public abstract int FaceIndex { get; }
 
+    /// <summary>True for a font of the machine: another one may not have it, and sets other pages.</summary>
+    public virtual bool IsSystem => false;
+
     public abstract bool HasGlyph(Rune rune);
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -24,11 +25,19 @@ internal sealed class OpenTypeFace : FontFace
     private readonly FontFileHeader _header;
     private readonly Lazy<Loaded> _loaded;
 
-    // What is known of the characters of the BMP: 0 not asked yet, 1 no glyph, 2 glyph. Racing writers write the same.
-    private readonly byte[] _coverage = new byte[0x10000];
+    private readonly Lazy<CharacterMap> _characters;
 
-    private OpenTypeFace(string path, FontFileHeader header) =>
-        (_header, _loaded) = (header, new Lazy<Loaded>(() => new Loaded(path, header.UnitsPerEm)));
+    private OpenTypeFace(string path, FontFileHeader header, Lazy<byte[]> bytes, bool isSystem)
+    {
+        (Path, _header, IsSystem) = (path, header, isSystem);
+        _loaded = new Lazy<Loaded>(() => new Loaded(bytes.Value, header));
+        _characters = new Lazy<CharacterMap>(() => ReadCharacters(path, header));
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    public override bool IsSystem { get; }
 
     public override string Family => _header.Family;
 
@@ -52,29 +61,31 @@ internal sealed class OpenTypeFace : FontFace
 
     public override ReadOnlyMemory<byte> Data => _loaded.Value.Bytes;
 
-    public override int FaceIndex => 0;
+    public override int FaceIndex => _header.FaceIndex;
 
     /// <summary>For what shaping does not tell: extents of glyphs, the MATH table. Scaled to font units.</summary>
     internal Font HarfBuzz => _loaded.Value.Font;
 
-    /// <summary>Null for a file that is no OpenType font.</summary>
-    public static OpenTypeFace? TryOpen(string path) => FontFileHeader.TryRead(path) is { } header ? new OpenTypeFace(path, header) : null;
+    /// <summary>What keeps the font from being printed with.</summary>
+    internal FontObstacle Obstacle => _header.Obstacle;
 
-    public override bool HasGlyph(Rune rune)
+    /// <summary>The file's faces; none where it is no OpenType font. Faces of a collection share its bytes.</summary>
+    public static ImmutableArray<OpenTypeFace> Open(string path, bool isSystem = false)
     {
-        if (!rune.IsBmp)
-            return _loaded.Value.Font.TryGetNominalGlyph(rune.Value, out _);
-        ref var known = ref _coverage[rune.Value];
-        if (known == 0)
-            known = _loaded.Value.Font.TryGetNominalGlyph(rune.Value, out _) ? (byte)2 : (byte)1;
-        return known == 2;
+        var bytes = new Lazy<byte[]>(() => ReadWhole(path));
+        return [.. FontFileHeader.ReadAll(path).Select(header => new OpenTypeFace(path, header, bytes, isSystem))];
     }
+
+    public override bool HasGlyph(Rune rune) => _characters.Value.Has(rune);
 
     public override ShapedText Shape(ShapingRequest request)
     {
         var buffer = _buffer ??= new Buffer();
         buffer.Reset();
-        buffer.AddUtf16(request.Text);
+        if (request.Before.Length + request.After.Length == 0)
+            buffer.AddUtf16(request.Text);
+        else
+            AddWithContext(buffer, request);
         buffer.Direction = request.IsRightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
         buffer.Script = Script.TryParse(request.Script, out var script) ? script : Script.Common;
         buffer.Language = Languages.GetOrAdd(request.Language, tag => new Language(tag));
@@ -90,28 +101,45 @@ internal sealed class OpenTypeFace : FontFace
         {
             var position = positions[i];
             glyphs[i] = new ShapedGlyph(
-                (ushort)infos[i].Codepoint, (int)infos[i].Cluster, position.XAdvance, position.XOffset, position.YOffset);
+                (ushort)infos[i].Codepoint, (int)infos[i].Cluster - request.Before.Length, position.XAdvance, position.XOffset, position.YOffset);
         }
-        return new ShapedText(this, request.Text, ImmutableCollectionsMarshal.AsImmutableArray(glyphs), request.IsRightToLeft);
+        return new ShapedText(this, request.Text, ImmutableCollectionsMarshal.AsImmutableArray(glyphs), request.IsRightToLeft) { Language = request.Language };
     }
 
     public override string ToString() => PostScriptName;
 
-    /// <summary>The file in memory that neither moves nor goes: HarfBuzz keeps pointers into it.</summary>
+    /// <summary>The letters beside the text say how its first and last letters join; clusters count from the text's start.</summary>
+    private static void AddWithContext(Buffer buffer, ShapingRequest request)
+    {
+        var whole = string.Concat(request.Before, request.Text, request.After);
+        buffer.AddUtf16(whole, request.Before.Length, request.Text.Length);
+    }
+
+    private static CharacterMap ReadCharacters(string path, FontFileHeader header)
+    {
+        using var file = File.OpenHandle(path);
+        return CharacterMap.Read(FontFileHeader.ReadAt(file, header.CharacterTable.Offset, header.CharacterTable.Length));
+    }
+
+    /// <summary>In memory that does not move: HarfBuzz keeps pointers into it.</summary>
+    private static byte[] ReadWhole(string path)
+    {
+        using var file = File.OpenHandle(path);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)RandomAccess.GetLength(file), pinned: true);
+        return RandomAccess.Read(file, bytes, 0) == bytes.Length ? bytes : throw new IOException($"'{path}' could not be read whole.");
+    }
+
     private sealed class Loaded
     {
-        public unsafe Loaded(string path, int unitsPerEm)
+        public unsafe Loaded(byte[] bytes, FontFileHeader header)
         {
-            using var file = File.OpenHandle(path);
-            Bytes = GC.AllocateUninitializedArray<byte>((int)RandomAccess.GetLength(file), pinned: true);
-            if (RandomAccess.Read(file, Bytes, 0) != Bytes.Length)
-                throw new IOException($"'{path}' could not be read whole.");
-            var start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Bytes));
-            var blob = new Blob(start, Bytes.Length, MemoryMode.ReadOnly);
-            var face = new Face(blob, 0);
+            Bytes = bytes;
+            var start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(bytes));
+            var blob = new Blob(start, bytes.Length, MemoryMode.ReadOnly);
+            var face = new Face(blob, header.FaceIndex);
             face.MakeImmutable();
             Font = new Font(face);
-            Font.SetScale(unitsPerEm, unitsPerEm);
+            Font.SetScale(header.UnitsPerEm, header.UnitsPerEm);
         }
 
         public byte[] Bytes { get; }

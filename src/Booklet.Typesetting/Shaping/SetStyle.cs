@@ -44,8 +44,11 @@ internal sealed class SetStyle
 
     public Length Descent => -Face.ToLength(Face.Descender, Size);
 
-    public WordShaper ShaperFor(FontFace face, string script, bool isRightToLeft) =>
-        _shapers.Get(face, script, Language, isRightToLeft, _features);
+    public WordShaper ShaperFor(FontFace face, string script, bool isRightToLeft) => ShaperFor(face, script, Language, isRightToLeft);
+
+    /// <summary>For text in another language than the style's.</summary>
+    public WordShaper ShaperFor(FontFace face, string script, string language, bool isRightToLeft) =>
+        _shapers.Get(face, script, language, isRightToLeft, _features);
 
     public Length WidthOf(Word word) => WidthOf(word, word.Shaped.Advance, word.ClusterCount);
 

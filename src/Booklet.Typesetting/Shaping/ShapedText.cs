@@ -23,6 +23,9 @@ public sealed class ShapedText(FontFace font, string text, ImmutableArray<Shaped
 
     public bool IsRightToLeft { get; } = isRightToLeft;
 
+    /// <summary>BCP 47, as it was shaped; "und" where it is not known.</summary>
+    public string Language { get; init; } = "und";
+
     /// <summary>Sum of the advances, in font units.</summary>
     public int Advance { get; } = glyphs.Sum(g => g.Advance);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Booklet.Typesetting.Breaking;
 using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Fonts;
 
@@ -27,6 +28,8 @@ internal sealed class StyleBook(FontBook fonts)
     public ShaperBook Shapers { get; } = new();
 
     public FontBook Fonts { get; } = fonts;
+
+    public MissingCharacters Missing { get; } = new();
 
     /// <summary>The style for a text: raised letters come from the font's own glyphs when it has them for the whole text.</summary>
     public SetStyle Get(TextStyle style, string paragraphLanguage, ReadOnlySpan<char> text)

@@ -42,13 +42,30 @@ internal sealed class WordShaper
     {
         if (_lookup.TryGetValue(text, out var word))
             return word;
-        var request = new ShapingRequest(text.ToString(), _script, _language, _isRightToLeft, _features);
-        word = new Word(Face.Shape(request), _hyphenator);
+        word = Shape(text.ToString(), "", "");
+        return Keep(word.Shaped.Text, word);
+    }
+
+    /// <summary>A part of a word whose letters join over its ends with those of another style.</summary>
+    public Word Get(ReadOnlySpan<char> text, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (before.IsEmpty && after.IsEmpty)
+            return Get(text);
+        // No text holds the separator, which is no character.
+        var key = string.Concat(before, "\uFFFF", text, string.Concat("\uFFFF", after));
+        return _words.TryGetValue(key, out var word) ? word : Keep(key, Shape(text.ToString(), before.ToString(), after.ToString()));
+    }
+
+    private Word Shape(string text, string before, string after) =>
+        new(Face.Shape(new ShapingRequest(text, _script, _language, _isRightToLeft, _features) { Before = before, After = after }), _hyphenator);
+
+    private Word Keep(string key, Word word)
+    {
         if (Interlocked.Increment(ref _count) > Capacity)
         {
             _words.Clear();
             Interlocked.Exchange(ref _count, 1);
         }
-        return _words.GetOrAdd(request.Text, word);
+        return _words.GetOrAdd(key, word);
     }
 }
