@@ -52,7 +52,7 @@ internal static class Metadata
         }
         xml.Append("</rdf:Description>\n");
         if (options.Tagged)
-            Conformance(xml, isArchival);
+            Conformance(xml, isArchival, options.AttachesMathMl ? 3 : 2);
         xml.Append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
         return Encoding.UTF8.GetBytes(xml.ToString());
     }
@@ -61,12 +61,12 @@ internal static class Metadata
     /// The standards that the file keeps. An archive's schema must be described in the file itself when it is not one of the
     /// predefined ones (ISO 19005-2, 6.6.2.3): that of PDF/UA is not.
     /// </summary>
-    private static void Conformance(StringBuilder xml, bool isArchival)
+    private static void Conformance(StringBuilder xml, bool isArchival, int part)
     {
         xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><pdfuaid:part>1</pdfuaid:part></rdf:Description>\n");
         if (!isArchival)
             return;
-        xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>\n")
+        xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>").Append(part).Append("</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>\n")
             .Append("<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">")
             .Append("<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">")
             .Append("<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>")

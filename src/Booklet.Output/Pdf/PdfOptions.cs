@@ -29,6 +29,11 @@ public sealed record PdfOptions
     /// </summary>
     public bool Tagged { get; init; } = true;
 
+    /// <summary>
+    /// Attaches each formula as MathML, for readers that can walk through it. PDF/A-2 allows no such files, so the file claims PDF/A-3a instead.
+    /// </summary>
+    public bool AttachesMathMl { get; init; }
+
     /// <summary>Named as the producing program in the metadata.</summary>
     public string Producer { get; init; } = "booklet";
 }

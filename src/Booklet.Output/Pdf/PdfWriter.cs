@@ -36,7 +36,7 @@ public static class PdfWriter
         tree.Write();
 
         // 4. What the pages mean, in reading order.
-        int? structureRoot = structure is null ? null : new StructureObjects(file, tree).Write(structure);
+        int? structureRoot = structure is null ? null : new StructureObjects(file, tree, options).Write(structure);
 
         // 5. The ways in: destinations, bookmarks, labels, properties.
         var info = file.Write(Metadata.Info(document.Source.Properties, options));

@@ -74,6 +74,9 @@ public sealed record FormulaInline(MathList Content, TextStyle Style, bool IsDis
     /// <summary>On one line, as people type it: what bookmarks, metadata and alternative text say.</summary>
     public string PlainText => _plainText ??= LinearText.Write(Content);
 
+    /// <summary>As presentation MathML, for readers that walk through a formula.</summary>
+    public string ToMathMl() => MathMl.Write(Content, IsDisplay);
+
     public LinkTarget? Link { get; init; }
 
     public SourceLocation? Location { get; init; }

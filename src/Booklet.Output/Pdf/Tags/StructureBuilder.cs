@@ -124,8 +124,10 @@ internal sealed class StructureBuilder
 
     private void AddRows(TableBlock table, StructureNode node, string? language)
     {
+        var headOfColumn = new List<StructureNode>[table.Columns.Length];
         for (var i = 0; i < table.Rows.Length; i++)
         {
+            var headsOfRow = new List<StructureNode>();
             var row = node.Append(new StructureNode(StructureType.TR, node));
             var columns = 0;
             foreach (var cell in table.Rows[i].Cells)
@@ -139,6 +141,16 @@ internal sealed class StructureBuilder
                     ColumnSpan = span,
                 });
                 AddCell(cell.Content, place, language);
+                for (var column = columns; column < Math.Min(columns + span, headOfColumn.Length); column++)
+                {
+                    if (isColumnHeader)
+                        (headOfColumn[column] ??= []).Add(place);
+                    else
+                        place.Headers.AddRange((headOfColumn[column] ?? []).Except(place.Headers));
+                }
+                place.Headers.AddRange(headsOfRow);
+                if (isHeader && !isColumnHeader)
+                    headsOfRow.Add(place);
                 columns += span;
             }
             // A table is regular: every row has as many columns as the table.

@@ -64,6 +64,12 @@ internal sealed class StructureNode(StructureType type, StructureNode? parent)
 
     public int ColumnSpan { get; init; } = 1;
 
+    /// <summary>Of a cell: the header cells that say what it is about, from the column's to the row's.</summary>
+    public List<StructureNode> Headers { get; } = [];
+
+    /// <summary>Of a header cell that others name: its identifier, once it has one.</summary>
+    public string? Identifier { get; set; }
+
     /// <summary>Of a list: Decimal or Disc, as its first label shows.</summary>
     public string? Numbering { get; set; }
 

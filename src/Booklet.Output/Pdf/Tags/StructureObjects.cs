@@ -1,15 +1,19 @@
+using System.Globalization;
+
 namespace Booklet.Output.Pdf.Tags;
 
 /// <summary>
 /// Writes the structure tree (ISO 32000-1, 14.7). Kids on an element's own page are bare numbers; entries that may be left out are left out:
 /// a booklet has tens of thousands of elements.
 /// </summary>
-internal sealed class StructureObjects(PdfFile file, PageTree pages)
+internal sealed class StructureObjects(PdfFile file, PageTree pages, PdfOptions options)
 {
     // Readers load a leaf whole to find the elements of one page.
     private const int EntriesPerLeaf = 64;
 
     private readonly Dictionary<int, StructureNode> _owners = [];
+    private readonly List<StructureNode> _named = [];
+    private readonly FormulaFiles? _formulas = options.AttachesMathMl ? new FormulaFiles(file) : null;
     private readonly PdfBuffer _buffer = new();
 
     /// <summary>Returns the structure tree root.</summary>
@@ -18,13 +22,54 @@ internal sealed class StructureObjects(PdfFile file, PageTree pages)
         StructureOrder.Arrange(tree.Root);
         var root = file.Reserve();
         Reserve(tree.Root);
+        NameHeaders(tree.Root);
         Write(tree.Root, root);
         var parents = WriteParentTree(tree);
+        var names = WriteNames();
         var buffer = new PdfBuffer();
         buffer.Raw("<</Type/StructTreeRoot/K"u8).Reference(tree.Root.Number).Raw("/ParentTree"u8).Reference(parents)
-            .Raw("/ParentTreeNextKey"u8).Integer(tree.KeyOfAnnotation(tree.Annotations.Count)).Raw(">>"u8);
-        file.Write(root, buffer);
+            .Raw("/ParentTreeNextKey"u8).Integer(tree.KeyOfAnnotation(tree.Annotations.Count));
+        if (names is { } identifiers)
+            buffer.Raw("/IDTree"u8).Reference(identifiers);
+        file.Write(root, buffer.Raw(">>"u8));
         return root;
+    }
+
+    /// <summary>Header cells that cells name get identifiers, in the order in which they are read, which is the order of the ID tree.</summary>
+    private void NameHeaders(StructureNode node)
+    {
+        if (node.Type is StructureType.TD or StructureType.TH)
+        {
+            node.Headers.RemoveAll(h => h.Type != StructureType.TH);
+            foreach (var header in node.Headers.Where(h => h.Identifier is null))
+            {
+                _named.Add(header);
+                header.Identifier = _named.Count.ToString("D6", CultureInfo.InvariantCulture);
+            }
+        }
+        foreach (var kid in node.Kids)
+        {
+            if (kid.Node is { } child)
+                NameHeaders(child);
+        }
+    }
+
+    /// <summary>From identifiers to elements (14.7.2, IDTree); null where no element has one.</summary>
+    private int? WriteNames()
+    {
+        if (_named.Count == 0)
+            return null;
+        var buffer = new PdfBuffer();
+        buffer.Raw("<</Kids["u8);
+        foreach (var leaf in _named.Chunk(EntriesPerLeaf))
+        {
+            var entries = new PdfBuffer();
+            entries.Raw("<</Limits["u8).Text(leaf[0].Identifier!).Text(leaf[^1].Identifier!).Raw("]/Names["u8);
+            foreach (var header in leaf)
+                entries.Text(header.Identifier!).Reference(header.Number);
+            buffer.Reference(file.Write(entries.Raw("]>>"u8)));
+        }
+        return file.Write(buffer.Raw("]>>"u8));
     }
 
     private void Reserve(StructureNode node)
@@ -53,6 +98,10 @@ internal sealed class StructureObjects(PdfFile file, PageTree pages)
             buffer.Raw("/Alt"u8).Text(alternative);
         if (node.ActualText is { } actual)
             buffer.Raw("/ActualText"u8).Text(actual);
+        if (node.Identifier is { } identifier)
+            buffer.Raw("/ID"u8).Text(identifier);
+        if (node.Formula is { } formula && _formulas is not null)
+            buffer.Raw("/AF["u8).Reference(_formulas.FileOf(formula)).Byte((byte)']');
         WriteAttributes(buffer, node);
         WriteKids(buffer, node, page);
         file.Write(node.Number, buffer.Raw(">>"u8));
@@ -69,11 +118,11 @@ internal sealed class StructureObjects(PdfFile file, PageTree pages)
         {
             case StructureType.TH:
                 buffer.Raw("/A<</O/Table/Scope"u8).Raw(node.IsColumnHeader ? "/Column"u8 : "/Row"u8);
-                WriteSpan(buffer, node);
+                WriteCell(buffer, node);
                 break;
-            case StructureType.TD when node.ColumnSpan > 1:
+            case StructureType.TD when node.ColumnSpan > 1 || node.Headers.Count > 0:
                 buffer.Raw("/A<</O/Table"u8);
-                WriteSpan(buffer, node);
+                WriteCell(buffer, node);
                 break;
             case StructureType.L when node.Numbering is { } numbering:
                 buffer.Raw("/A<</O/List/ListNumbering"u8).Name(numbering).Raw(">>"u8);
@@ -84,10 +133,17 @@ internal sealed class StructureObjects(PdfFile file, PageTree pages)
         }
     }
 
-    private static void WriteSpan(PdfBuffer buffer, StructureNode node)
+    private static void WriteCell(PdfBuffer buffer, StructureNode node)
     {
         if (node.ColumnSpan > 1)
             buffer.Raw("/ColSpan"u8).Integer(node.ColumnSpan);
+        if (node.Headers.Count > 0)
+        {
+            buffer.Raw("/Headers["u8);
+            foreach (var header in node.Headers)
+                buffer.Text(header.Identifier!);
+            buffer.Byte((byte)']');
+        }
         buffer.Raw(">>"u8);
     }
 

@@ -52,7 +52,9 @@ internal sealed class PdfGraph(PdfDocument pdf)
 
     public int? Integer(DictionaryToken? dictionary, string name) => (Resolve(Get(dictionary, name)) as NumericToken)?.Int;
 
-    public string? Text(DictionaryToken? dictionary, string name) => Resolve(Get(dictionary, name)) switch
+    public string? Text(DictionaryToken? dictionary, string name) => TextOf(Get(dictionary, name));
+
+    public string? TextOf(IToken? token) => Resolve(token) switch
     {
         StringToken text => text.Data,
         HexToken hex when hex.Bytes is [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(hex.Bytes.ToArray()[2..]),

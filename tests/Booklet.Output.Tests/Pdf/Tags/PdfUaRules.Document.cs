@@ -34,8 +34,24 @@ internal sealed partial class PdfUaRules
         var part = xmp.Descendants(ArchiveId + "part").FirstOrDefault()?.Value;
         if (part is null)
             return;
-        Find(part != "2" || xmp.Descendants(ArchiveId + "conformance").FirstOrDefault()?.Value != "A", "PDF/A 6.6.4: the identifier is not 2a");
+        Find(part is not ("2" or "3") || xmp.Descendants(ArchiveId + "conformance").FirstOrDefault()?.Value != "A", "PDF/A 6.6.4: the identifier is neither 2a nor 3a");
+        CheckAttachments(part);
         Find(xmp.Descendants(ArchiveSchema + "namespaceURI").All(n => n.Value != UaId.NamespaceName), "PDF/A 6.6.2.3: the PDF/UA schema is not described");
+    }
+
+    /// <summary>An archive of part 2 holds no other files; in one of part 3 each file says what it is to the element that names it.</summary>
+    private void CheckAttachments(string part)
+    {
+        foreach (var element in _pdf.Elements)
+        {
+            foreach (var item in Graph.Items(Graph.Get(element.Dictionary, "AF")).Select(Graph.Dictionary))
+            {
+                Find(part == "2", "PDF/A-2 6.8: an embedded file");
+                Find(Graph.Name(item, "AFRelationship") is null || Graph.Text(item, "UF") is null || Graph.Text(item, "F") is null, "PDF/A-3 6.8: an associated file without relationship or name");
+                var file = Graph.Resolve(Graph.Get(Graph.Dictionary(item, "EF"), "F")) as StreamToken;
+                Find(Graph.Name(file?.StreamDictionary, "Subtype") is null, "PDF/A-3 6.8: an embedded file without its type");
+            }
+        }
     }
 
     private void CheckOutputIntent()

@@ -172,6 +172,12 @@ internal sealed partial class PdfUaRules
             Find(widths.Count > 1, $"15-005: rows of {string.Join(" and ", widths)} columns");
             foreach (var head in table.All().Where(e => e.Type == "TH"))
                 Find(Graph.Name(Graph.Dictionary(head.Dictionary, "A"), "Scope") is null, "15-003: TH without Scope");
+            var heads = table.All().Where(e => e.Type == "TH").Select(e => Graph.Text(e.Dictionary, "ID")).OfType<string>().ToHashSet();
+            foreach (var cell in table.All().Where(e => e.Type is "TD" or "TH"))
+            {
+                var named = Graph.Items(Graph.Get(Graph.Dictionary(cell.Dictionary, "A"), "Headers")).Select(Graph.TextOf).ToList();
+                Find(named.Exists(n => n is null || !heads.Contains(n)), "a cell names a header that is not in its table");
+            }
         }
 
         int ColumnSpan(TaggedElement cell) => Graph.Integer(Graph.Dictionary(cell.Dictionary, "A"), "ColSpan") ?? 1;

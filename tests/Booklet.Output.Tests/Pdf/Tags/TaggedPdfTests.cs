@@ -55,6 +55,21 @@ public sealed class TaggedPdfTests
     }
 
     [Fact]
+    public void Formulas_are_attached_as_MathML_where_it_is_asked_for()
+    {
+        var plain = Encoding.Latin1.GetString(Everything.Write(new PdfOptions { Compression = System.IO.Compression.CompressionLevel.NoCompression }));
+        plain.ShouldNotContain("EmbeddedFile");
+        plain.ShouldContain("<pdfaid:part>2<");
+
+        var bytes = Everything.Write(new PdfOptions { AttachesMathMl = true, Compression = System.IO.Compression.CompressionLevel.NoCompression });
+        var file = Encoding.Latin1.GetString(bytes);
+        file.ShouldContain("<pdfaid:part>3<");
+        file.ShouldContain("/AFRelationship/Supplement");
+        file.ShouldContain("<math xmlns=\"http://www.w3.org/1998/Math/MathML\"");
+        PdfUaRules.Check(bytes).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_file_with_inks_is_accessible_but_claims_no_archive()
     {
         var image = ImageReader.Read(ImageFixtures.CmykJpeg(hasAdobeMarker: true), "inks.jpg", null, new ImageLimits()).Image.ShouldNotBeNull();
@@ -85,6 +100,7 @@ public sealed class TaggedPdfTests
     [InlineData("/S/TR", "/S/Tr", "02-001")]
     [InlineData("/S/LI", "/S/TR", "09-004")]
     [InlineData("/Scope/Column", "/Scape/Column", "15-003")]
+    [InlineData("/ID(000001)", "/ID(900001)", "names a header")]
     [InlineData("/ColSpan 2", "/ColSpan 3", "15-005")]
     [InlineData("/Alt(", "/Alx(", "13-004")]
     [InlineData("/Tabs/S", "/Tabs/R", "28-008")]
