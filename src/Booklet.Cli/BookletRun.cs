@@ -31,7 +31,7 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
             {
                 readAs = content.Programme.Inventory.Source;
                 progress.Stage("Composing the booklet");
-                composed = Collect(environment.Pipeline.Compose(content, new CompositionOptions { Page = request.PageSize, Date = date }));
+                composed = Collect(environment.Pipeline.Compose(content, new CompositionOptions { Page = request.PageSize, Date = date ?? (request.IsReproducible ? FirstDay(content.Programme) : null) }));
                 progress.Stage("Laying out pages");
                 var paged = Collect(environment.Pipeline.LayOut(composed.Document, content.Options));
                 if (request.Output is null)
@@ -114,6 +114,10 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
         var pages = CountReport.Count(document.Pages.Length, "page");
         return document.Pages.IsEmpty ? pages : $"{pages} of {PageFormat.Describe(document.Pages[0].Size)}";
     }
+
+    /// <summary>Midnight where no zone says otherwise: a date of the content, not of the build.</summary>
+    private static DateTimeOffset? FirstDay(Programme programme) =>
+        programme.Event.FirstDate is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 
     /// <summary>The file's date comes from outside or not at all: a clock would make every build different (reproducible-builds.org).</summary>
     private DateTimeOffset? ReadDate()

@@ -16,6 +16,9 @@ internal sealed record RunRequest(string Folder)
 
     public int ProofPpi { get; init; }
 
+    /// <summary>The file carries the event's first day as its date where SOURCE_DATE_EPOCH gives none.</summary>
+    public bool IsReproducible { get; init; }
+
     /// <summary>Errors keep the file from being written.</summary>
     public bool IsStrict { get; init; }
 }

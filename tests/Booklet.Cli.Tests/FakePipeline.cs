@@ -36,7 +36,7 @@ internal sealed class FakePipeline : IPipeline
         FolderSeen = folder;
         var programme = new Programme
         {
-            Event = new EventDetails { Title = RichText.Empty, ShortTitle = "Test" },
+            Event = new EventDetails { Title = RichText.Empty, ShortTitle = "Test", FirstDate = new DateOnly(2027, 6, 7) },
             Inventory = new Inventory([], []),
         };
         return new(HasFolder ? new BoundContent(programme, BookletOptions.Default, []) : null, Findings);

@@ -9,7 +9,7 @@ internal static class BuildCommand
     public const string Name = "build";
 
     public const string Usage =
-        "booklet build [FOLDER] [-o FILE.pdf] [--page SIZE] [--png DIR [--ppi N]] [--strict] [--color WHEN] [--quiet] [--verbose]";
+        "booklet build [FOLDER] [-o FILE.pdf] [--page SIZE] [--png DIR [--ppi N]] [--strict] [--reproducible] [--color WHEN] [--quiet] [--verbose]";
 
     // 96 is a screen's nominal resolution: a page that fits a window. Below 18 no word can be seen, above 1,200 no printer goes.
     private const int DefaultPpi = 96;
@@ -35,12 +35,18 @@ internal static class BuildCommand
         ppi.Validators.Add(RefuseOddResolution);
         var strict = new Option<bool>("--strict") { Description = "Write nothing when the content has errors." };
 
+        var reproducible = new Option<bool>("--reproducible")
+        {
+            Description = "Date the file by SOURCE_DATE_EPOCH, else by the event's first day. [without it: by SOURCE_DATE_EPOCH, else not at all]",
+        };
+
         var shared = new SharedOptions();
         shared.AddTo(command);
         command.Options.Add(output);
         command.Options.Add(proofs);
         command.Options.Add(ppi);
         command.Options.Add(strict);
+        command.Options.Add(reproducible);
         command.SetAction(result =>
         {
             var folder = shared.Folder(result);
@@ -52,6 +58,7 @@ internal static class BuildCommand
                 ProofFolder = result.GetValue(proofs),
                 ProofPpi = result.GetValue(ppi),
                 IsStrict = result.GetValue(strict),
+                IsReproducible = result.GetValue(reproducible),
             });
         });
         return command;

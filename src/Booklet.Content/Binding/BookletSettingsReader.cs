@@ -14,7 +14,7 @@ internal sealed class BookletSettingsReader(Workspace workspace, DiagnosticBag b
     private static readonly string[] Keys =
     [
         "source", "title", "short_title", "subtitle", "description", "dates", "year", "place", "time_zone", "language", "clock", "date_order", "website", "logo", "hosts", "edition",
-        "accent", "page", "sections", "collections", "information", "contacts", "photo_ppi", "pages_multiple_of", "sort_names", "fonts",
+        "accent", "page", "sections", "collections", "information", "contacts", "photo_ppi", "pages_multiple_of", "sort_names", "fonts", "mathml",
     ];
 
     private static readonly string[] SectionNames =
@@ -88,6 +88,7 @@ internal sealed class BookletSettingsReader(Workspace workspace, DiagnosticBag b
             SectionsOff = sections is null ? [] : [.. Sections(sections, "off")],
             PrintContacts = Switch(root, "contacts"),
             PhotoPpi = Number(root, "photo_ppi"),
+            AttachMathMl = Switch(root, "mathml"),
             PagesMultipleOf = Number(root, "pages_multiple_of"),
             Fonts = Fonts(root),
         };

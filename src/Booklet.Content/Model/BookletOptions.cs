@@ -31,6 +31,9 @@ public sealed record BookletOptions
     /// <summary>Folders with fonts that are asked after those that come with the program, in order.</summary>
     public ImmutableArray<FontPlace> Fonts { get; init; } = [];
 
+    /// <summary>Attach each formula as MathML; the file is PDF/A-3a then instead of 2a.</summary>
+    public bool AttachMathMl { get; init; }
+
     /// <summary>Fill the last sheet with notes pages so that the page count is a multiple of this (4 for saddle stitch, 1 for none).</summary>
     public int? PagesMultipleOf { get; init; }
 }

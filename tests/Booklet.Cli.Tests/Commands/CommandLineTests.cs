@@ -205,6 +205,15 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void A_reproducible_build_is_dated_by_the_environment_or_by_the_first_day()
+    {
+        var pipeline = new FakePipeline();
+        using var folder = new TemporaryFolder();
+        CommandRun.Of(pipeline, "build", "--reproducible", "-o", Path.Combine(folder.Path, "x.pdf"));
+        pipeline.OptionsSeen!.Date.ShouldBe(new DateTimeOffset(2027, 6, 7, 0, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
     public void A_date_that_is_no_number_is_a_warning()
     {
         var run = CommandRun.Of(new FakePipeline(), _ => "yesterday", "check");
