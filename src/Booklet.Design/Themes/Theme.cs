@@ -153,6 +153,8 @@ public sealed record Theme
         Leading = Grid,
         Alignment = TextAlignment.Justified,
         Hyphenate = true,
+        LetterScaling = 0.02,
+        HangsPunctuation = true,
         Language = Language,
         AlignsToGrid = true,
     };

@@ -36,8 +36,10 @@ internal struct BreakCandidate
     /// <summary>Sums up to the content's end; a hyphen is not in them.</summary>
     public Sums Before;
 
-    /// <summary>Sums up to the next line's start.</summary>
+    /// <summary>Sums up to the next line's start, and what hangs out of that line's margin.</summary>
     public Sums After;
+
+    /// <summary>What the line's end adds to its width: a hyphen; less what hangs out of the margin.</summary>
     public Length HyphenWidth;
 }
 

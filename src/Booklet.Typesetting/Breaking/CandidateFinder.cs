@@ -25,8 +25,11 @@ internal static class CandidateFinder
         }
     }
 
-    /// <summary>Allows breaks between clusters where there is no other within the measure: a last resort.</summary>
-    public static void MarkEmergencies(ParagraphText paragraph, Length measure)
+    /// <summary>
+    /// Allows breaks between clusters where there is no other within the measure: a last resort. True where there are any: then the candidates are
+    /// to be found again.
+    /// </summary>
+    public static bool MarkEmergencies(ParagraphText paragraph, Length measure)
     {
         var candidates = paragraph.Candidates;
         var isChanged = false;
@@ -41,8 +44,7 @@ internal static class CandidateFinder
                 isChanged |= MarkClusters(paragraph, p, Math.Max(from.Next, piece.Start), Math.Min(to.End, piece.End));
             }
         }
-        if (isChanged)
-            Find(paragraph);
+        return isChanged;
     }
 
     private static bool MarkClusters(ParagraphText paragraph, int index, int start, int end)
@@ -113,7 +115,7 @@ internal static class CandidateFinder
     {
         ref readonly var piece = ref paragraph.Pieces[index];
         var (advance, clusters) = piece.Word!.MeasureTo(offset - piece.Start);
-        var sums = piece.Before + new Sums(paragraph.Runs[piece.Run].Style.WidthOf(piece.Word, advance, clusters), default, default);
+        var sums = piece.Before + Sums.OfLetters(paragraph.Runs[piece.Run].Style.WidthOf(piece.Word, advance, clusters));
         return new BreakCandidate
         {
             Kind = kind,
@@ -129,12 +131,8 @@ internal static class CandidateFinder
 
     private static Sums SumsAfter(Span<Piece> pieces, int index)
     {
-        if (index + 1 < pieces.Length)
-            return pieces[index + 1].Before;
-        ref readonly var last = ref pieces[index];
-        return last.Before + (last.Kind == PieceKind.Space
-            ? new Sums(last.Width, Spacing.StretchOf(last.Width), Spacing.ShrinkOf(last.Width))
-            : new Sums(last.Width, default, default));
+        ref readonly var piece = ref pieces[index];
+        return index + 1 < pieces.Length ? pieces[index + 1].Before : piece.Before + Sums.Of(piece);
     }
 
     private static bool IsDroppedAtLineEnd(ParagraphText paragraph, in Piece piece) =>

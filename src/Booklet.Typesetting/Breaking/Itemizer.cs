@@ -262,8 +262,6 @@ internal sealed class Itemizer(FontBook fonts, MissingCharacters missing, Paragr
     {
         piece.Before = _sums;
         target.PieceList.Add(piece);
-        _sums += piece.Kind == PieceKind.Space
-            ? new Sums(piece.Width, Spacing.StretchOf(piece.Width), Spacing.ShrinkOf(piece.Width))
-            : new Sums(piece.Width, default, default);
+        _sums += Sums.Of(piece);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
 {
     private readonly LineItems _items = new(paragraph, frameOf);
 
+    // Of the line being built: the factor for the width of its letters.
+    private double _scale;
+
     private List<LinePart> Parts => paragraph.Parts;
 
     public ImmutableArray<SetLine> Build()
@@ -42,19 +45,28 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
         var space = ellipsis is null ? TrailingSpace(end) : -1;
 
         var indent = isFirst ? style.FirstLineIndent : style.HangingIndent;
-        var slack = width - indent - NaturalWidth();
+        var (left, right) = Hanging(start, end);
+        indent -= left;
+        var slack = width + right - indent - NaturalWidth();
+        _scale = 1;
         // A line that the author ends is not stretched, but it may be one that the breaker counted on shrinking.
         var isFull = (end.Kind != BreakKind.Forced && !isLast) || slack < Length.Zero;
         var mayJustify = style.Alignment == TextAlignment.Justified && ellipsis is null && isFull;
         var shift = Fill(slack) || (mayJustify && Justify(slack)) ? Length.Zero : Align(slack);
         VisualOrder.Reorder(CollectionsMarshal.AsSpan(Parts), paragraph.IsRightToLeft);
-        var left = Place(paragraph.IsRightToLeft ? shift : indent + shift);
+        var x = Place(paragraph.IsRightToLeft ? shift : indent + shift);
         if (space >= 0)
-            AddTrailingSpace(paragraph.Pieces[space].Run, paragraph.Pieces[space].Word!, left);
+            AddTrailingSpace(paragraph.Pieces[space].Run, paragraph.Pieces[space].Word!, x);
         else if (end.Kind == BreakKind.Forced && !isLast && end.EndPiece >= 0 && paragraph.Pieces[end.EndPiece] is { Shaper: { } shaper } last)
-            AddTrailingSpace(last.Run, shaper.Get(" "), left);
-        return new SetLine(_items.Make()) { EndsWithHyphen = hasHyphen };
+            AddTrailingSpace(last.Run, shaper.Get(" "), x);
+        return new SetLine(_items.Make(_scale)) { EndsWithHyphen = hasHyphen };
     }
+
+    /// <summary>How far the line stands out of the measure on both sides.</summary>
+    private (Length Left, Length Right) Hanging(in BreakCandidate start, in BreakCandidate end) =>
+        style is { HangsPunctuation: true, Alignment: TextAlignment.Justified } && !paragraph.IsRightToLeft
+            ? (HangingPunctuation.AtStart(paragraph, start.NextPiece, start.Next), HangingPunctuation.AtEnd(paragraph, end))
+            : default;
 
     private void AddContent(in BreakCandidate start, in BreakCandidate end)
     {
@@ -145,20 +157,21 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
         return true;
     }
 
-    /// <summary>Stretches or shrinks the spaces so that the line is full; false if it has no space or is hopelessly overfull.</summary>
+    /// <summary>Stretches or shrinks spaces and letters so that the line is full; false if it has no space or is hopelessly overfull.</summary>
     private bool Justify(Length slack)
     {
         var parts = CollectionsMarshal.AsSpan(Parts);
-        var (spaces, shrink) = (Length.Zero, Length.Zero);
+        var (spaces, letters) = (Length.Zero, Length.Zero);
         foreach (ref readonly var part in parts)
         {
-            if (part.Kind != PieceKind.Space)
-                continue;
-            spaces += part.Width;
-            shrink += Spacing.ShrinkOf(part.Width);
+            if (part.Kind == PieceKind.Space)
+                spaces += part.Width;
+            else if (part.Kind == PieceKind.Word)
+                letters += part.Width;
         }
-        if (spaces <= Length.Zero || slack.IsUnbounded || -slack > shrink * 2)
+        if (spaces <= Length.Zero || slack.IsUnbounded || -slack > Spacing.ShrinkOf(spaces) * 2 + letters * style.LetterScaling)
             return false;
+        slack -= Scale(parts, Spacing.LetterScale(slack, spaces, letters, style.LetterScaling));
         var (seen, given) = (Length.Zero, Length.Zero);
         foreach (ref var part in parts)
         {
@@ -171,6 +184,24 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
             given = until;
         }
         return true;
+    }
+
+    /// <summary>Makes all letters wider or narrower; gives by how much the line grew.</summary>
+    private Length Scale(Span<LinePart> parts, double scale)
+    {
+        var given = Length.Zero;
+        if (scale == 1)
+            return given;
+        _scale = scale;
+        foreach (ref var part in parts)
+        {
+            if (part.Kind != PieceKind.Word)
+                continue;
+            var scaled = part.Width * scale;
+            given += scaled - part.Width;
+            part.Width = scaled;
+        }
+        return given;
     }
 
     private Length Align(Length slack)

@@ -4,8 +4,9 @@ using Booklet.Typesetting.Document;
 namespace Booklet.Typesetting.Breaking;
 
 /// <summary>
-/// Fifth step: which candidates end lines. Justified text is broken as a whole, in passes as in TeX: without hyphenation, with it,
-/// looser, and with any spacing; titles are balanced; other text, and lines with fills, by first fit.
+/// Fifth step: which candidates end lines. Justified text is broken as a whole, in passes as in TeX: without hyphenation, with it, looser, and
+/// with any spacing; the first two bear the same spacing, so that looser lines stand only where hyphens don't help. Titles are balanced; other
+/// text, and lines with fills, by first fit.
 /// </summary>
 internal static class LineChooser
 {
@@ -15,16 +16,21 @@ internal static class LineChooser
     /// </summary>
     private const double ExtraStretch = 0.5;
 
+    /// <summary>Lines up to badness 100: spaces half wider, letters as far as they may.</summary>
+    private const double Even = 100;
+
+    /// <summary>
+    /// What narrow columns need: up to three and a half times the space; only few lines come near it, as the sum of demerits decides.
+    /// </summary>
+    private const double Loose = 10_000;
+
     private static readonly FirstFitBreaker FirstFit = new();
     private static readonly BalancedBreaker Balanced = new();
-    private static readonly OptimalBreaker Strict = new(BreakingLimits.Strict);
-    private static readonly OptimalBreaker Ordinary = new(BreakingLimits.Ordinary);
-    private static readonly OptimalBreaker Loose = new(BreakingLimits.Loose);
 
-    public static void Choose(ParagraphText paragraph, ParagraphStyle style, Measures measures)
+    public static void Choose(ParagraphText paragraph, ParagraphStyle style, Measures measures, bool byFirstFit)
     {
         paragraph.Chosen.Clear();
-        if (style.Alignment == TextAlignment.Justified && !paragraph.HasFill)
+        if (style.Alignment == TextAlignment.Justified && !paragraph.HasFill && !byFirstFit)
             ChooseOptimal(paragraph, style, measures);
         else if (!style.Balance || paragraph.HasFill || !TryBalanced(paragraph, measures))
             ChooseFirstFit(paragraph, style, measures);
@@ -32,16 +38,47 @@ internal static class LineChooser
 
     private static void ChooseOptimal(ParagraphText paragraph, ParagraphStyle style, Measures measures)
     {
-        if (style.Hyphenate)
-            CandidateFinder.MarkHyphenation(paragraph);
-        CandidateFinder.Find(paragraph);
-        if (Try(Strict, paragraph, measures) || Try(Ordinary, paragraph, measures) || Try(Loose, paragraph, measures))
+        FindCandidates(paragraph, style);
+        var limits = new BreakingLimits(Even, false) { LetterScaling = style.LetterScaling, MostHanging = MostHanging(paragraph, style) };
+        // Lines without a hyphen are taken as they are, unless they leave a runt that a hyphen could avoid.
+        var hasLines = new OptimalBreaker(limits).TryBreak(CollectionsMarshal.AsSpan(paragraph.Candidates), measures, paragraph.Chosen, out var demerits);
+        if (hasLines && (demerits < Prices.Runt || !style.Hyphenate))
             return;
-        CandidateFinder.MarkEmergencies(paragraph, measures.Least);
-        var last = new OptimalBreaker(BreakingLimits.Emergency(style.Text.Size * ExtraStretch));
-        if (!Try(last, paragraph, measures))
+        paragraph.Chosen.Clear();
+        if (style.Hyphenate)
+        {
+            FindAll(paragraph, style);
+            limits = limits with { Hyphenates = true };
+            if (Try(new OptimalBreaker(limits), paragraph, measures))
+                return;
+        }
+        if (Try(new OptimalBreaker(limits with { Tolerance = Loose }), paragraph, measures))
+            return;
+        if (CandidateFinder.MarkEmergencies(paragraph, measures.Least))
+            FindCandidates(paragraph, style);
+        limits = limits with { Tolerance = double.PositiveInfinity, ExtraStretch = style.Text.Size * ExtraStretch, IsLast = true };
+        if (!Try(new OptimalBreaker(limits), paragraph, measures))
             throw new InvalidOperationException("The last pass of line breaking always finds lines.");
     }
+
+    /// <summary>The candidates, with those of hyphenation where the style has it.</summary>
+    public static void FindAll(ParagraphText paragraph, ParagraphStyle style)
+    {
+        if (style.Hyphenate)
+            CandidateFinder.MarkHyphenation(paragraph);
+        FindCandidates(paragraph, style);
+    }
+
+    private static void FindCandidates(ParagraphText paragraph, ParagraphStyle style)
+    {
+        CandidateFinder.Find(paragraph);
+        if (style is { HangsPunctuation: true, Alignment: TextAlignment.Justified })
+            HangingPunctuation.Apply(paragraph);
+    }
+
+    /// <summary>No mark that hangs is wider than half an em.</summary>
+    private static Length MostHanging(ParagraphText paragraph, ParagraphStyle style) =>
+        style.HangsPunctuation && !paragraph.IsRightToLeft ? style.Text.Size / 2 : Length.Zero;
 
     private static bool TryBalanced(ParagraphText paragraph, Measures measures)
     {
@@ -51,10 +88,9 @@ internal static class LineChooser
 
     private static void ChooseFirstFit(ParagraphText paragraph, ParagraphStyle style, Measures measures)
     {
-        if (style.Hyphenate)
-            CandidateFinder.MarkHyphenation(paragraph);
-        CandidateFinder.Find(paragraph);
-        CandidateFinder.MarkEmergencies(paragraph, measures.Least);
+        FindAll(paragraph, style);
+        if (CandidateFinder.MarkEmergencies(paragraph, measures.Least))
+            FindCandidates(paragraph, style);
         Try(FirstFit, paragraph, measures);
     }
 

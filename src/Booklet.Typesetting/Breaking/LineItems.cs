@@ -15,8 +15,12 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
 
     private readonly ImmutableArray<PlacedItem>.Builder _items = ImmutableArray.CreateBuilder<PlacedItem>();
 
-    public ImmutableArray<PlacedItem> Make()
+    private double _scale;
+
+    /// <summary>The items, with letters whose width is scaled.</summary>
+    public ImmutableArray<PlacedItem> Make(double scale)
     {
+        _scale = scale;
         _items.Clear();
         var parts = CollectionsMarshal.AsSpan(paragraph.Parts);
         for (var i = 0; i < parts.Length;)
@@ -51,6 +55,7 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
         _items.Add(new PlacedItem(x, y, new TextItem(ImmutableCollectionsMarshal.AsImmutableArray(segments), style.Size, style.Style.Color)
         {
             Tracking = style.Style.Tracking,
+            HorizontalScale = _scale,
             Width = width,
             Source = parts[0].IsMade ? null : run.Source,
             Language = style.Style.Language,

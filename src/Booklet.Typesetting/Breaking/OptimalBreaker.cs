@@ -1,82 +1,40 @@
 namespace Booklet.Typesetting.Breaking;
 
 /// <summary>How much a pass of <see cref="OptimalBreaker"/> bears.</summary>
-internal readonly record struct BreakingLimits(double Tolerance, Length ExtraStretch, bool Hyphenates, bool IsLast)
+internal readonly record struct BreakingLimits(double Tolerance, bool Hyphenates)
 {
-    /// <summary>Without hyphenation: lines up to badness 100, that is spaces up to one and a half times their width.</summary>
-    public static readonly BreakingLimits Strict = new(100, default, false, false);
+    /// <summary>Share by which letters may be made wider or narrower.</summary>
+    public double LetterScaling { get; init; }
 
-    /// <summary>With hyphenation: up to double spaces, if nothing better is found.</summary>
-    public static readonly BreakingLimits Ordinary = new(800, default, true, false);
+    /// <summary>What every line pretends to have more to stretch, so that the looseness of lines without spaces is shared out.</summary>
+    public Length ExtraStretch { get; init; }
 
-    /// <summary>
-    /// What narrow columns need: up to three and a half times the space; only few lines come near it, as the sum of demerits decides.
-    /// </summary>
-    public static readonly BreakingLimits Loose = new(10_000, default, true, false);
+    /// <summary>There is no other pass: a line is borne even if it is too wide.</summary>
+    public bool IsLast { get; init; }
 
-    /// <summary>
-    /// Any line is borne, and every line pretends to have this much more to stretch, so that the looseness is shared out.
-    /// </summary>
-    public static BreakingLimits Emergency(Length extraStretch) => new(double.PositiveInfinity, extraStretch, true, true);
+    /// <summary>The farthest that a line end hangs out of the margin.</summary>
+    public Length MostHanging { get; init; }
 }
 
 /// <summary>
 /// D. E. Knuth, M. F. Plass, "Breaking Paragraphs into Lines" (1981): of all ways to break the paragraph, the one with the least demerits.
-/// Badness, fitness classes and the formula of demerits are those of the paper (as in TeX); the constants say why where they differ.
+/// Badness, fitness classes and the formula of demerits are those of the paper (as in TeX); what each price is for: <see cref="Prices"/>.
 /// </summary>
 internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
 {
-    /// <summary>Added to each line's badness: fewer lines are better when all else is equal.</summary>
-    private const double LinePenalty = 10;
-
-    /// <summary>
-    /// A hyphen costs nearly as much as a line of badness 80. TeX's 50 is for fonts with wider spaces: at 70 letters a line it gave us
-    /// a quarter more hyphens for hardly evener lines.
-    /// </summary>
-    private const double HyphenPenalty = 80;
-
-    /// <summary>Breaking "well-known" at its own hyphen disturbs less than a new hyphen.</summary>
-    private const double AfterHyphenPenalty = 50;
-
-    /// <summary>An address is hard to read in two pieces: rather a rather loose line.</summary>
-    private const double AddressPenalty = 150;
-
-    /// <summary>TeX's \relpenalty: a formula in two pieces asks more of a reader than a word.</summary>
-    private const double RelationPenalty = 500;
-
-    /// <summary>TeX's \binoppenalty.</summary>
-    private const double OperatorPenalty = 700;
-
-    /// <summary>A word broken anywhere is worse than any spacing.</summary>
-    private const double EmergencyPenalty = 5000;
-
-    /// <summary>
-    /// Two line ends with hyphens one below the other are avoided at the price of spaces of 1.8 times their width (badness 440,
-    /// squared).
-    /// </summary>
-    private const double ConsecutiveHyphensDemerits = 200_000;
-
-    /// <summary>A hyphen at the end of the last line but one leaves part of a word on the last.</summary>
-    private const double FinalHyphenDemerits = 5_000;
-
-    /// <summary>A tight line beside a loose one: the contrast is seen more than either.</summary>
-    private const double ContrastDemerits = 10_000;
-
-    /// <summary>A last line of one short word, which seems forgotten.</summary>
-    private const double RuntDemerits = 8_000;
-
-    /// <summary>A last line shorter than this share of the measure is a runt: about as wide as two short words on an A5 page.</summary>
-    private const double RuntShare = 0.15;
-
     // Ten times the stretch: beyond, all lines are equally bad, and sums stay finite.
     private const double WorstBadness = 100_000;
     private const int Classes = 4;
 
-    // A node is a way to end a line at a candidate: the best one of its fitness class. Reused on each thread.
+    // Line ends with a hyphen, one below the other, up to this line: none or one; two or more.
+    private const int Runs = 2;
+
+    // A node is a way to end a line at a candidate: the best one of its fitness class and run of hyphens. Reused on each thread.
     private struct Node
     {
         public int At;
-        public int Fitness;
+        public byte Fitness;
+        public byte Hyphens;
         public int Previous;
         public double Demerits;
     }
@@ -87,27 +45,32 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
     [ThreadStatic]
     private static int[]? _pooledActive;
 
-    public bool TryBreak(ReadOnlySpan<BreakCandidate> candidates, Measures measures, List<int> chosen)
+    public bool TryBreak(ReadOnlySpan<BreakCandidate> candidates, Measures measures, List<int> chosen) =>
+        TryBreak(candidates, measures, chosen, out _);
+
+    /// <summary>As <see cref="ILineBreaker.TryBreak"/>; tells what the lines cost.</summary>
+    public bool TryBreak(ReadOnlySpan<BreakCandidate> candidates, Measures measures, List<int> chosen, out double demerits)
     {
         var nodes = _pooledNodes ??= new Node[1024];
         var active = _pooledActive ??= new int[256];
         nodes[0] = new Node { At = 0, Fitness = 1, Previous = -1 };
         active[0] = 0;
         var (nodeCount, activeCount) = (1, 1);
-        Span<Node> best = stackalloc Node[Classes];
+        Span<Node> best = stackalloc Node[Classes * Runs];
+        demerits = double.PositiveInfinity;
 
         for (var b = 1; b < candidates.Length; b++)
         {
             if (candidates[b].Kind == BreakKind.Hyphenation && !limits.Hyphenates)
                 continue;
-            for (var c = 0; c < Classes; c++)
+            for (var c = 0; c < best.Length; c++)
                 best[c].Demerits = double.PositiveInfinity;
             activeCount = Consider(candidates, b, measures, nodes, active.AsSpan(0, activeCount), best);
-            if (nodeCount + Classes > nodes.Length)
+            if (nodeCount + best.Length > nodes.Length)
                 Array.Resize(ref nodes, nodes.Length * 2);
-            if (activeCount + Classes > active.Length)
+            if (activeCount + best.Length > active.Length)
                 Array.Resize(ref active, active.Length * 2);
-            AddBest(best, nodes, ref nodeCount, active, ref activeCount);
+            AddBest(best, Prices.IsHyphen(candidates[b].Kind), nodes, ref nodeCount, active, ref activeCount);
             if (activeCount == 0)
                 return false;
         }
@@ -119,6 +82,7 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
             if (nodes[active[k]].Demerits < nodes[last].Demerits)
                 last = active[k];
         }
+        demerits = nodes[last].Demerits;
         var first = chosen.Count;
         for (var n = last; nodes[n].Previous >= 0; n = nodes[n].Previous)
             chosen.Add(nodes[n].At);
@@ -132,7 +96,8 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
     {
         ref readonly var end = ref candidates[b];
         var isForced = end.Kind == BreakKind.Forced;
-        var kept = 0;
+        var isHyphen = Prices.IsHyphen(end.Kind);
+        var (kept, found) = (0, false);
         for (var k = 0; k < active.Length; k++)
         {
             ref readonly var node = ref nodes[active[k]];
@@ -143,11 +108,12 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
             var (ratio, badness) = Fit(slack, line, isForced);
             if (ratio < -1)
             {
-                // A hyphen's width is not in the next candidate's sums: the node lives on while the text itself fits.
-                var isAlive = !isForced && slack + end.HyphenWidth + line.Shrink >= Length.Zero;
+                // A hyphen's width is not in the next candidate's sums, and a point may hang out: the node lives on while the text itself fits.
+                var least = line.Width - line.Shrink - line.Letters * limits.LetterScaling;
+                var isAlive = !isForced && least <= measure + limits.MostHanging;
                 if (isAlive)
                     active[kept++] = active[k];
-                else if (limits.IsLast && kept == 0 && k == active.Length - 1 && double.IsPositiveInfinity(Least(best)))
+                else if (limits.IsLast && kept == 0 && k == active.Length - 1 && !found)
                     // Nothing narrower exists: an overfull line rather than none.
                     best[1] = new Node { At = b, Fitness = 1, Previous = active[k], Demerits = node.Demerits };
                 continue;
@@ -159,10 +125,16 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
                 return kept + active.Length - k;
             }
             var fitness = FitnessOf(ratio);
-            var demerits = node.Demerits + Demerits(candidates, node, b, badness, fitness)
-                + (isForced && node.At > 0 && line.Width < measure * RuntShare ? RuntDemerits : 0);
-            if (demerits < best[fitness].Demerits)
-                best[fitness] = new Node { At = b, Fitness = fitness, Previous = active[k], Demerits = demerits };
+            var hyphens = isHyphen ? Math.Min(node.Hyphens + 1, Runs) : 0;
+            var demerits = node.Demerits + Prices.OfLine(end.Kind, badness, node.Hyphens, Math.Abs(fitness - node.Fitness) > 1);
+            if (isForced && node.At > 0 && Prices.IsRunt(line, measure))
+                demerits += Prices.Runt;
+            ref var slot = ref best[fitness + (hyphens == Runs ? Classes : 0)];
+            if (demerits < slot.Demerits)
+            {
+                slot = new Node { At = b, Fitness = (byte)fitness, Hyphens = (byte)hyphens, Previous = active[k], Demerits = demerits };
+                found = true;
+            }
             if (!isForced)
                 active[kept++] = active[k];
         }
@@ -170,22 +142,20 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
     }
 
     /// <summary>The adjustment ratio of the paper and its badness; a line that ends the paragraph may be short.</summary>
-    private (double Ratio, double Badness) Fit(Length slack, Sums line, bool isForced)
+    private (double Ratio, double Badness) Fit(Length slack, in Sums line, bool isForced)
     {
         if (slack >= Length.Zero)
         {
             if (isForced || slack == Length.Zero)
                 return (0, 0);
-            var stretch = line.Stretch + limits.ExtraStretch;
-            if (stretch <= Length.Zero)
+            var stretch = line.Stretch.Units + limits.ExtraStretch.Units + line.Letters.Units * limits.LetterScaling;
+            if (stretch <= 0)
                 return (double.MaxValue, WorstBadness);
-            var ratio = slack / stretch;
+            var ratio = slack.Units / stretch;
             return (ratio, Math.Min(100 * ratio * ratio * ratio, WorstBadness));
         }
-        if (-slack > line.Shrink)
-            return (-2, WorstBadness);
-        var shrunk = slack / line.Shrink;
-        return (shrunk, -100 * shrunk * shrunk * shrunk);
+        var shrunk = slack.Units / (line.Shrink.Units + line.Letters.Units * limits.LetterScaling);
+        return shrunk < -1 || double.IsNaN(shrunk) ? (-2, WorstBadness) : (shrunk, -100 * shrunk * shrunk * shrunk);
     }
 
     // Fitness classes of the paper: tight, decent, loose, very loose.
@@ -197,51 +167,21 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
         _ => 3,
     };
 
-    private static double Demerits(ReadOnlySpan<BreakCandidate> candidates, in Node from, int b, double badness, int fitness)
-    {
-        var (kind, previous) = (candidates[b].Kind, candidates[from.At].Kind);
-        var penalty = PenaltyOf(kind);
-        var demerits = (LinePenalty + badness) * (LinePenalty + badness) + penalty * penalty;
-        var isAfterHyphen = from.At > 0 && previous is BreakKind.Hyphenation or BreakKind.AfterHyphen;
-        if (isAfterHyphen && kind is BreakKind.Hyphenation or BreakKind.AfterHyphen)
-            demerits += ConsecutiveHyphensDemerits;
-        if (isAfterHyphen && kind == BreakKind.Forced)
-            demerits += FinalHyphenDemerits;
-        if (Math.Abs(fitness - from.Fitness) > 1)
-            demerits += ContrastDemerits;
-        return demerits;
-    }
-
-    private static double PenaltyOf(BreakKind kind) => kind switch
-    {
-        BreakKind.Hyphenation => HyphenPenalty,
-        BreakKind.AfterHyphen => AfterHyphenPenalty,
-        BreakKind.Address => AddressPenalty,
-        BreakKind.Relation => RelationPenalty,
-        BreakKind.Operator => OperatorPenalty,
-        BreakKind.Emergency => EmergencyPenalty,
-        _ => 0,
-    };
-
-    private static double Least(ReadOnlySpan<Node> best)
+    /// <summary>A class is worth keeping only while its contrast with the next line, or its shorter run of hyphens, could make it the better one.</summary>
+    private static void AddBest(
+        ReadOnlySpan<Node> best, bool isHyphen, Node[] nodes, ref int nodeCount, int[] active, ref int activeCount)
     {
         var least = double.PositiveInfinity;
         foreach (ref readonly var node in best)
             least = Math.Min(least, node.Demerits);
-        return least;
-    }
-
-    /// <summary>A class is worth keeping only while contrast with the next line could make it the better one.</summary>
-    private static void AddBest(ReadOnlySpan<Node> best, Node[] nodes, ref int nodeCount, int[] active, ref int activeCount)
-    {
-        var limit = Least(best) + ContrastDemerits;
-        foreach (ref readonly var node in best)
+        for (var i = 0; i < best.Length; i++)
         {
-            if (!double.IsPositiveInfinity(node.Demerits) && node.Demerits <= limit)
-            {
-                nodes[nodeCount] = node;
-                active[activeCount++] = nodeCount++;
-            }
+            ref readonly var node = ref best[i];
+            var limit = least + Prices.Contrast + (isHyphen && i < Classes ? Prices.Ladder : 0);
+            if (double.IsPositiveInfinity(node.Demerits) || node.Demerits > limit)
+                continue;
+            nodes[nodeCount] = node;
+            active[activeCount++] = nodeCount++;
         }
     }
 }

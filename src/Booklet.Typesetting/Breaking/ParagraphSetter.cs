@@ -24,6 +24,9 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
     private readonly ConcurrentBag<ParagraphText> _texts = [];
     private readonly ConditionalWeakTable<DiagnosticBag, HashSet<string>> _reported = [];
 
+    /// <summary>Justified text is broken line by line, as simple programs do: only for those who compare.</summary>
+    internal bool ByFirstFit { get; init; }
+
     /// <summary>Lays out the content of boxes in lines, at the box's width. Without it boxes are empty room.</summary>
     public Func<Block, Length, Frame>? BoxFrame { get; set; }
 
@@ -67,6 +70,17 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
         }
         _texts.Add(text);
         return widest;
+    }
+
+    /// <summary>All places, hyphens included, at which lines of the paragraph may end: for those who judge the lines chosen.</summary>
+    internal ImmutableArray<BreakCandidate> Candidates(ParagraphBlock paragraph, IPageReferences references)
+    {
+        var text = Rent();
+        Prepare(paragraph, references, text);
+        LineChooser.FindAll(text, paragraph.Style);
+        ImmutableArray<BreakCandidate> candidates = [.. text.Candidates];
+        _texts.Add(text);
+        return candidates;
     }
 
     private Entry Set(ParagraphBlock paragraph, Length width, IPageReferences references)
@@ -115,7 +129,7 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
     private ImmutableArray<SetLine> MakeLines(ParagraphText text, ParagraphStyle style, Length width)
     {
         var measures = new Measures(width - style.FirstLineIndent, width - style.HangingIndent);
-        LineChooser.Choose(text, style, measures);
+        LineChooser.Choose(text, style, measures, ByFirstFit);
         var builder = new LineBuilder(text, style, width, FrameOf);
         var isCut = style.MaximumLines > 0 && text.Chosen.Count > style.MaximumLines;
         FindingsOfLines.Find(text, isCut ? style.MaximumLines : 0);

@@ -53,10 +53,19 @@ internal struct Piece
     public Sums Before;
 }
 
-/// <summary>Width with what it can give and take, summed up to a place.</summary>
-internal readonly record struct Sums(Length Width, Length Stretch, Length Shrink)
+/// <summary>Width with what its spaces can give and take, and how much of it is letters, summed up to a place.</summary>
+internal readonly record struct Sums(Length Width, Length Stretch, Length Shrink, Length Letters)
 {
-    public static Sums operator +(Sums a, Sums b) => new(a.Width + b.Width, a.Stretch + b.Stretch, a.Shrink + b.Shrink);
+    public static Sums OfLetters(Length width) => new(width, default, default, width);
 
-    public static Sums operator -(Sums a, Sums b) => new(a.Width - b.Width, a.Stretch - b.Stretch, a.Shrink - b.Shrink);
+    public static Sums Of(in Piece piece) => piece.Kind switch
+    {
+        PieceKind.Space => new(piece.Width, Spacing.StretchOf(piece.Width), Spacing.ShrinkOf(piece.Width), default),
+        PieceKind.Word => OfLetters(piece.Width),
+        _ => new(piece.Width, default, default, default),
+    };
+
+    public static Sums operator +(Sums a, Sums b) => new(a.Width + b.Width, a.Stretch + b.Stretch, a.Shrink + b.Shrink, a.Letters + b.Letters);
+
+    public static Sums operator -(Sums a, Sums b) => new(a.Width - b.Width, a.Stretch - b.Stretch, a.Shrink - b.Shrink, a.Letters - b.Letters);
 }

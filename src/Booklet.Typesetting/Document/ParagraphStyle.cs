@@ -37,6 +37,18 @@ public sealed record ParagraphStyle
 
     public bool Hyphenate { get; init; }
 
+    /// <summary>
+    /// The largest share by which the letters of a justified line may be made wider or narrower, after its spaces have given a little: up to 0.02
+    /// nobody sees it. 0: spaces only.
+    /// </summary>
+    public double LetterScaling { get; init; }
+
+    /// <summary>
+    /// Hyphens, points, quotes and their like hang a little out of the margins of justified lines, as they look indented when they stand exactly
+    /// at them.
+    /// </summary>
+    public bool HangsPunctuation { get; init; }
+
     /// <summary>Lines of about equal length, as few as first fit needs: for titles. Not for justified text.</summary>
     public bool Balance { get; init; }
 

@@ -12,13 +12,16 @@ namespace Booklet.Typesetting.Flow;
 /// </summary>
 public static class Typesetter
 {
+    /// <summary>Runtime setting for comparing whole runs (bench/first-fit): paragraphs broken line by line.</summary>
+    private const string FirstFitSwitch = "Booklet.Typesetting.FirstFit";
+
     /// <summary>
     /// Sets a document with the given fonts. The pages depend on the arguments only; the findings come in document order,
     /// those of the text areas first.
     /// </summary>
     public static StageResult<PagedDocument> Layout(ComposedDocument document, FontBook fonts, LayoutOptions? options = null)
     {
-        var setter = new ParagraphSetter(fonts);
+        var setter = new ParagraphSetter(fonts) { ByFirstFit = AppContext.TryGetSwitch(FirstFitSwitch, out var isOn) && isOn };
         // Blocks in lines are set with the same setter, but know nothing of pages: their line must not change with them.
         var boxes = new FlowContext(new ParagraphStore(setter, 1), new UnknownPages());
         setter.BoxFrame = (block, width) => BlockLayout.Unbroken(boxes, block, new Region(width, Length.Unbounded)).Frame;

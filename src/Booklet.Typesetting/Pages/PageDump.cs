@@ -81,7 +81,11 @@ public static class PageDump
             end = placed.X + item.Width;
             last = i;
         }
-        text.Append("\"\n");
+        text.Append('"');
+        // Letters made wider or narrower, the same in the whole line.
+        if (frame.Items[last].Item is TextItem { HorizontalScale: not 1 and var scale })
+            text.Append(CultureInfo.InvariantCulture, $" ×{scale:0.000}");
+        text.Append('\n');
         return last;
     }
 

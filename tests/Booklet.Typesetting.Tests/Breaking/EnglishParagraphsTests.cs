@@ -46,19 +46,22 @@ public sealed class EnglishParagraphsTests
         ]),
     ];
 
+    /// <summary>As the default theme sets abstracts: the same text, with letters that give a little and marks that hang.</summary>
+    private static readonly ParagraphStyle Fine = Body with { LetterScaling = 0.02, HangsPunctuation = true };
+
     [Fact]
     public void Lines_and_spaces_are_as_reviewed()
     {
         var setter = new ParagraphSetter(FontBook.Bundled());
         var dump = new StringBuilder();
-        foreach (var (title, style, inlines) in Paragraphs)
+        foreach (var (title, style, inlines) in Paragraphs.Append(("The abstract with all that helps", Fine, Paragraphs[0].Inlines)))
         {
             foreach (var millimetres in new[] { 105, 62 })
             {
                 dump.Append(CultureInfo.InvariantCulture, $"{title}, {millimetres} mm\n");
                 var set = setter.Set(new ParagraphBlock(style, [.. inlines]), millimetres.Mm(), NoReferences.Instance, new DiagnosticBag());
                 foreach (var line in set.Lines)
-                    dump.Append(CultureInfo.InvariantCulture, $"{SpaceRatio(line),6:0.00}  {line.Right().Points,6:0.0}  {line.Text()}|\n");
+                    dump.Append(CultureInfo.InvariantCulture, $"{SpaceRatio(line),6:0.00}  {line.Right().Points,6:0.0}  {Scale(line)}{line.Text()}|\n");
                 dump.Append('\n');
             }
         }
@@ -78,6 +81,11 @@ public sealed class EnglishParagraphsTests
         }
         return 0;
     }
+
+    private static string Scale(SetLine line) =>
+        line.Items.Select(i => i.Item).OfType<TextItem>().FirstOrDefault() is { HorizontalScale: not 1 and var scale }
+            ? string.Create(CultureInfo.InvariantCulture, $"×{scale:0.000}  ")
+            : "";
 
     private static void ShouldMatchGolden(string received, [CallerFilePath] string test = "")
     {
