@@ -19,10 +19,11 @@ internal static class RecordBinding
         var (settings, bag) = (run.Settings, run.Bag);
         var people = new RecordPeople(bag);
         people.Add(record.People);
-        var talks = new RecordTalks(record, people, bag);
+        var language = RecordEvent.Language(record.Facts, settings);
+        var talks = new RecordTalks(record, people, language, bag);
         talks.Add(record.Talks);
         var baseUri = BaseUri(RawText.First(settings.Website, record.Facts.Website));
-        var context = new MarkupContext { Language = RecordEvent.Language(record.Facts, settings), BaseUri = baseUri?.AbsoluteUri, KeepContacts = run.KeepContacts };
+        var context = new MarkupContext { Language = language, BaseUri = baseUri?.AbsoluteUri, KeepContacts = run.KeepContacts };
         var markup = new SiteMarkup(context, run.KeepContacts, bag).Ahead([.. talks.Contributions.Select(t => t.Abstract), .. people.Register.People.SelectMany(p => p.Mentions).Select(m => m.Biography)]);
 
         var schedule = new RecordSchedule(record, people, talks, bag);

@@ -36,6 +36,7 @@ internal sealed class RecordSchedule(EventRecord record, RecordPeople people, Re
         }
         Days = days.InOrder();
         JoinByTalk();
+        LeaveEmpty();
         DeclareRooms();
         foreach (var day in Days)
             Finish(day);
@@ -133,6 +134,19 @@ internal sealed class RecordSchedule(EventRecord record, RecordPeople people, Re
         }
     }
 
+    /// <summary>A slot whose talk is called off, or is not there, is nothing that can be printed.</summary>
+    private void LeaveEmpty()
+    {
+        foreach (var day in Days)
+        {
+            foreach (var session in day.Sessions.Where(s => s.Title.IsEmpty && s.Slots.Count == 0 && s.Strands.Count == 0).ToList())
+            {
+                day.Sessions.Remove(session);
+                LeftOut.Add(new LeftOut(session.Location ?? SourceLocation.WholeFile("."), "an entry of the schedule", "it has no title, and no talk of it is given"));
+            }
+        }
+    }
+
     private RawText RoomName(RawText reference)
     {
         if (reference.IsEmpty)
@@ -171,6 +185,7 @@ internal sealed class RecordSchedule(EventRecord record, RecordPeople people, Re
             TalkKind.Tutorial => SessionKind.Tutorial,
             TalkKind.Poster => SessionKind.Posters,
             _ when session.ClassName.Length > 0 && SessionKinds.Of(session.ClassName, "") is var byClass and not SessionKind.Talks => byClass,
+            _ when SessionKinds.Leading(PlainText.Of(only.Talk.Title.ToString())) is { } leading => leading,
             _ => session.Title.IsEmpty || FoldedText.Words(session.PlainTitle) == FoldedText.Words(PlainText.Of(only.Talk.Title.ToString())) ? SessionKind.Talk : SessionKinds.Of(session.ClassName, session.PlainTitle),
         };
     }

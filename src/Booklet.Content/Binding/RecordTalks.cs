@@ -8,7 +8,7 @@ using Booklet.Diagnostics;
 namespace Booklet.Content.Binding;
 
 /// <summary>Talks of records, by their ids.</summary>
-internal sealed class RecordTalks(EventRecord record, RecordPeople people, DiagnosticBag bag)
+internal sealed class RecordTalks(EventRecord record, RecordPeople people, string language, DiagnosticBag bag)
 {
     private readonly Dictionary<string, Contribution> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> _absent = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class RecordTalks(EventRecord record, RecordPeople people, Diagn
         if (_byId.TryGetValue(id.ToString(), out var talk))
             return talk;
         if (!_absent.Contains(id.ToString()))
-            bag.Add(BindingDiagnostics.UnknownReferenceAt(id.Location, "talk", id.ToString(), "the schedule's entry is printed without it", NearestName.Of(id.ToString(), _byId.Keys)));
+            bag.Add(BindingDiagnostics.UnknownReferenceAt(id.Location, "talk", id.ToString(), "the schedule goes without it", NearestName.Of(id.ToString(), _byId.Keys)));
         return null;
     }
 
@@ -89,7 +89,7 @@ internal sealed class RecordTalks(EventRecord record, RecordPeople people, Diagn
             Remarks = record.Remarks,
             Keywords = Joined(record.Keywords),
             Link = record.Link,
-            Language = record.Language,
+            Language = PrimaryOf(record.Language.ToString()) == PrimaryOf(language) ? RawText.None : record.Language,
             Track = TrackOf(record.Track),
             Number = record.Number,
             Group = record.Group,
@@ -99,6 +99,8 @@ internal sealed class RecordTalks(EventRecord record, RecordPeople people, Diagn
         people.AddTo(talk.Contributors, record.Contributors);
         return talk;
     }
+
+    private static string PrimaryOf(string tag) => tag.Split('-', '_')[0].ToLowerInvariant();
 
     // Keywords are split again where they are printed; ';' is in none of them.
     private static RawText Joined(IEnumerable<RawText> keywords)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Booklet.Content.Model;
 
 namespace Booklet.Content.Binding;
 
 /// <summary>What kind of entry an event is, from the word its file classes it with and from the words of its name.</summary>
-internal static class SessionKinds
+internal static partial class SessionKinds
 {
     private static readonly Dictionary<string, SessionKind> ByWord = Table(
         (SessionKind.Keynote, "keynote keynotes plenary invited"),
@@ -11,7 +12,7 @@ internal static class SessionKinds
         (SessionKind.Tutorial, "tutorial tutorials workshop workshops course masterclass"),
         (SessionKind.Panel, "panel panels debate roundtable"),
         (SessionKind.Break, "break breaks coffee lunch tea pause meal meals breakfast refreshments intermission"),
-        (SessionKind.Social, "social event reception banquet dinner party tour excursion wellness yoga concert drinks networking outing barbecue"),
+        (SessionKind.Social, "social event reception banquet dinner party afterparty tour excursion wellness yoga concert drinks networking outing barbecue"),
         (SessionKind.Organisation, "registration opening closing remarks welcome awards award ceremony business checkin admin organisation organization logistics meeting meta introduction farewell goodbye departure arrival shuttle announcements"),
         (SessionKind.Talks, "oral orals session sessions talks papers rising contributed spotlight spotlights highlight highlights lightning track parallel proceedings"),
         (SessionKind.Talk, "talk presentation lecture demo"));
@@ -72,6 +73,19 @@ internal static class SessionKinds
 
     private static readonly HashSet<string> Adjectives =
         ["oral", "poster", "parallel", "plenary", "spotlight", "contributed", "invited", "technical", "virtual", "main", "morning", "afternoon", "paper", "talk", "panel", "lightning"];
+
+    /// <summary>
+    /// The kind that the title of a talk in its own slot begins with ("Keynote: …", "Panel discussion …"), or null: elsewhere in a title
+    /// such a word may mean anything.
+    /// </summary>
+    public static SessionKind? Leading(string title)
+    {
+        var match = LeadingWord().Match(title);
+        return match.Success && ByWord.TryGetValue(FoldedText.Words(match.Groups["kind"].Value), out var kind) && kind is SessionKind.Keynote or SessionKind.Panel or SessionKind.Tutorial ? kind : null;
+    }
+
+    [GeneratedRegex(@"^\W*(?<kind>\w+)(?:\s*[:–—|]|\s+-\s|\s+(?:discussion|session|talk|speech|address|debate|lecture)\b|\s*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingWord();
 
     public static bool IsKindWord(string word) => ByWord.ContainsKey(FoldedText.Words(word));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Booklet.Content.Binding;
 using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources.Zeppelin;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Sources;
@@ -13,6 +14,7 @@ internal static class SourceRegistry
 {
     public static readonly ImmutableArray<ISource> All =
     [
+        new ZeppelinSource(),
         new FrontMatterSource(),
     ];
 

@@ -17,7 +17,7 @@ internal sealed class FrontMatterSource : ISource
         var pages = folder.Files.Where(f => f.Extension is ".md" or ".markdown" or ".html" or ".htm").ToList();
         var collections = pages.Select(f => SiteReader.FolderUnderscore(f.Path)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return collections.Count > 0 ? new Recognition(0.5, $"it has collections: {string.Join(", ", collections)}")
-            : pages.Count > 0 ? new Recognition(0.2, $"it has {pages.Count.ToString(CultureInfo.InvariantCulture)} pages")
+            : pages.Count > 0 ? new Recognition(0.2, $"it has {pages.Count.ToString(CultureInfo.InvariantCulture)} {(pages.Count == 1 ? "page" : "pages")}")
             : Recognition.None;
     }
 

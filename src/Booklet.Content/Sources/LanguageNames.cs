@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace Booklet.Content.Sources;
+
+/// <summary>Languages by the names that talks' records give them, in English and in the language itself.</summary>
+internal static class LanguageNames
+{
+    private static readonly FrozenDictionary<string, string> Tags = new (string Tag, string Names)[]
+    {
+        ("ar", "arabic العربية"), ("cs", "czech čeština"), ("da", "danish dansk"), ("de", "german deutsch"), ("el", "greek ελληνικά"), ("en", "english englisch anglais inglés inglês"),
+        ("es", "spanish español castellano espagnol"), ("fi", "finnish suomi"), ("fr", "french français francais"), ("he", "hebrew עברית"), ("hi", "hindi"), ("hu", "hungarian magyar"),
+        ("id", "indonesian"), ("it", "italian italiano"), ("ja", "japanese 日本語"), ("ko", "korean 한국어"), ("nb", "norwegian norsk"), ("nl", "dutch nederlands"), ("pl", "polish polski"),
+        ("pt", "portuguese português portugues"), ("ro", "romanian română"), ("ru", "russian русский"), ("sk", "slovak slovenčina"), ("sv", "swedish svenska"), ("th", "thai"),
+        ("tr", "turkish türkçe"), ("uk", "ukrainian українська"), ("vi", "vietnamese"), ("zh", "chinese 中文 mandarin"),
+    }.SelectMany(l => l.Names.Split(' ').Select(n => (Name: n, l.Tag))).ToFrozenDictionary(p => p.Name, p => p.Tag, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>BCP 47, or null where the name is not known.</summary>
+    public static string? TagOf(string name) => Tags.GetValueOrDefault(name.Trim());
+
+    /// <summary>The tag of a value that is a tag ("en", "pt-BR") or a name ("English"); null where it is neither.</summary>
+    public static string? TagOfValue(string value)
+    {
+        value = value.Trim().Replace('_', '-');
+        var primary = value.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash ? value[..dash] : value;
+        // RFC 5646: a language's primary subtag has two or three letters.
+        return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter) ? primary.ToLowerInvariant() + value[primary.Length..] : TagOf(value);
+    }
+}
