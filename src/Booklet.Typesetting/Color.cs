@@ -14,6 +14,12 @@ public readonly record struct Color(byte Red, byte Green, byte Blue)
     /// <summary>A grey from 0 (black) to 255 (white).</summary>
     public static Color Gray(byte level) => new(level, level, level);
 
+    /// <summary>As bright as this colour looks (Rec. 709 weights on the stored values, in whole numbers).</summary>
+    public Color ToGray() => Gray(ToGray(Red, Green, Blue));
+
+    /// <summary>The level of <see cref="ToGray()"/>; the weights add up to 65,536.</summary>
+    public static byte ToGray(byte red, byte green, byte blue) => (byte)((13933 * red + 46871 * green + 4732 * blue + 32768) >> 16);
+
     /// <summary>Reads "#rrggbb" or "#rgb"; anything else gives null.</summary>
     public static Color? TryParse(string text)
     {

@@ -1,5 +1,6 @@
 using Booklet.Content.Reading;
 using Booklet.Diagnostics;
+using Booklet.Typesetting.Fonts;
 using Booklet.Typesetting.Images;
 
 namespace Booklet.Design.Setting;
@@ -9,21 +10,24 @@ internal sealed class Pictures(DiagnosticBag bag)
 {
     private static readonly ImageLimits Limits = new();
 
-    private readonly Dictionary<string, RasterImage?> _images = new(StringComparer.Ordinal);
+    /// <summary>Most booklets have no drawing with text: the fonts are looked for when the first comes.</summary>
+    private readonly Lazy<FontBook> _fonts = new(() => FontBook.Bundled());
 
-    public RasterImage? Load(MediaFile? file)
+    private readonly Dictionary<string, Picture?> _images = new(StringComparer.Ordinal);
+
+    public Picture? Load(MediaFile? file)
     {
         if (file is null)
             return null;
         if (_images.TryGetValue(file.Path, out var known))
             return known;
 
-        RasterImage? image = null;
+        Picture? image = null;
         try
         {
-            var reading = ImageReader.Read(File.ReadAllBytes(file.FullPath), file.Path, file.ReferredFrom, Limits);
+            var reading = PictureReader.Read(File.ReadAllBytes(file.FullPath), file.Path, file.ReferredFrom, Limits, () => _fonts.Value);
             bag.AddRange(reading.Diagnostics);
-            image = reading.Image;
+            image = reading.Picture;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

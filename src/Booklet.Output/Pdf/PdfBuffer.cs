@@ -90,6 +90,9 @@ internal sealed class PdfBuffer(int capacity = 1024)
         return Decimal((long)Math.Round(value * scale), decimals);
     }
 
+    /// <summary>What has been written, where that is known to be ASCII.</summary>
+    public string ToAscii() => Encoding.ASCII.GetString(Span);
+
     /// <summary>A resource name such as /F3.</summary>
     public PdfBuffer Label(char kind, int number) => Byte((byte)'/').Ascii(string.Create(CultureInfo.InvariantCulture, $"{kind}{number}"));
 

@@ -24,6 +24,9 @@ public sealed record PdfOptions
     /// </summary>
     public bool ResamplesJpegs { get; init; }
 
+    /// <summary>Pictures and drawings are written in greys, for a black-and-white printer; text and furniture keep their colours.</summary>
+    public bool GreyscaleImages { get; init; }
+
     /// <summary>
     /// A structure tree for readers who hear or reflow the pages (PDF/UA-1), with all that archives ask for (PDF/A-2a).
     /// </summary>

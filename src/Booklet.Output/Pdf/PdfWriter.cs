@@ -27,6 +27,9 @@ public static class PdfWriter
         var fonts = SubsetFonts(used, diagnostics);
         var fontResources = WriteFonts(file, fonts);
         var images = ImageObjects.Write(file, used.Images, options, diagnostics);
+        var drawings = new DrawingObjects(file, images, options.GreyscaleImages);
+        foreach (var drawing in used.Drawings)
+            images.Add(drawing.Id, drawings.Write(drawing));
         var structure = options.Tagged ? new StructureTree(document.Source, document.Pages.Length) : null;
         var resources = new DocumentResources(EncodeTexts(used, fonts), Number(fonts), images, structure?.Blocks);
 

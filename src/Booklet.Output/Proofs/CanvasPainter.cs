@@ -4,6 +4,7 @@ using Booklet.Typesetting;
 using Booklet.Typesetting.Fonts;
 using Booklet.Typesetting.Images;
 using Booklet.Typesetting.Pages;
+using Booklet.Typesetting.Vectors;
 using SkiaSharp;
 
 namespace Booklet.Output.Proofs;
@@ -84,16 +85,24 @@ internal sealed class CanvasPainter(SKCanvas canvas, double pixelsPerPoint) : Fr
     protected override void Image(Point topLeft, ImageItem item)
     {
         var placement = item.Placement;
-        var needed = new PixelSize((int)Math.Ceiling(placement.Width.Points * pixelsPerPoint), (int)Math.Ceiling(placement.Height.Points * pixelsPerPoint));
-        if (needed.Width <= 0 || needed.Height <= 0 || ImageDecoder.Decode(item.Image, needed) is not { } pixels)
+        if (placement.Width <= Length.Zero || placement.Height <= Length.Zero)
             return;
-        using var bitmap = Bitmap(pixels);
-        using var image = SKImage.FromBitmap(bitmap);
+        var area = Area(new Point(topLeft.X + placement.X, topLeft.Y + placement.Y), new Size(placement.Width, placement.Height));
         canvas.Save();
         canvas.ClipRect(Area(topLeft, item.Box), SKClipOperation.Intersect, antialias: true);
-        canvas.DrawImage(image, Area(new Point(topLeft.X + placement.X, topLeft.Y + placement.Y), new Size(placement.Width, placement.Height)),
-            new SKSamplingOptions(SKFilterMode.Linear), _fill);
+        if (item.Image is VectorImage drawing)
+            new DrawingPainter(canvas).Paint(drawing, area);
+        else if (item.Image is RasterImage raster)
+            Pixels(raster, area, placement);
         canvas.Restore();
+    }
+
+    private void Pixels(RasterImage raster, SKRect area, Rectangle placement)
+    {
+        var needed = new PixelSize((int)Math.Ceiling(placement.Width.Points * pixelsPerPoint), (int)Math.Ceiling(placement.Height.Points * pixelsPerPoint));
+        using var image = PixelPainter.Load(raster, needed);
+        if (image is not null)
+            canvas.DrawImage(image, area, new SKSamplingOptions(SKFilterMode.Linear), _fill);
     }
 
     protected override void BeginClip(Point topLeft, Size size)
@@ -103,23 +112,6 @@ internal sealed class CanvasPainter(SKCanvas canvas, double pixelsPerPoint) : Fr
     }
 
     protected override void EndClip() => canvas.Restore();
-
-    private static SKBitmap Bitmap(PixelBuffer pixels)
-    {
-        var (width, height) = pixels.Size;
-        var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
-        var target = bitmap.GetPixelSpan();
-        var step = pixels.Components == 1 ? 0 : 1;
-        for (var i = 0; i < width * height; i++)
-        {
-            var sample = i * pixels.Components;
-            target[i * 4] = pixels.Samples[sample];
-            target[i * 4 + 1] = pixels.Samples[sample + step];
-            target[i * 4 + 2] = pixels.Samples[sample + 2 * step];
-            target[i * 4 + 3] = pixels.Alpha is { } alpha ? alpha[i] : (byte)255;
-        }
-        return bitmap;
-    }
 
     private static SKTypeface Open(FontFace face)
     {

@@ -135,7 +135,7 @@ public enum ImageFit
 }
 
 /// <summary>A picture in a box of fixed size; it never breaks.</summary>
-public sealed record ImageBlock(RasterImage Image, Length Width, Length Height) : Block
+public sealed record ImageBlock(Picture Image, Length Width, Length Height) : Block
 {
     public ImageFit Fit { get; init; } = ImageFit.Contain;
 

@@ -20,12 +20,13 @@ internal static class LayoutImage
 
     internal static Rectangle Placement(ImageBlock block)
     {
-        var (pixelWidth, pixelHeight) = (Math.Max(block.Image.Width, 1), Math.Max(block.Image.Height, 1));
+        var natural = block.Image.NaturalSize;
+        var (naturalWidth, naturalHeight) = (Math.Max(natural.Width.Units, 1), Math.Max(natural.Height.Units, 1));
         // Cross products compare the proportions exactly; the side that decides the scale takes the box's own length, without rounding.
-        var isWiderThanBox = (Int128)pixelWidth * block.Height.Units > (Int128)pixelHeight * block.Width.Units;
+        var isWiderThanBox = (Int128)naturalWidth * block.Height.Units > (Int128)naturalHeight * block.Width.Units;
         var fillsWidth = isWiderThanBox == (block.Fit == ImageFit.Contain);
-        var width = fillsWidth ? block.Width : block.Height * ((double)pixelWidth / pixelHeight);
-        var height = fillsWidth ? block.Width * ((double)pixelHeight / pixelWidth) : block.Height;
+        var width = fillsWidth ? block.Width : block.Height * ((double)naturalWidth / naturalHeight);
+        var height = fillsWidth ? block.Width * ((double)naturalHeight / naturalWidth) : block.Height;
         return block.Fit == ImageFit.Contain
             ? new Rectangle((block.Width - width) / 2, (block.Height - height) / 2, width, height)
             : new Rectangle(Crop(block.Width, width, block.Focus.X), Crop(block.Height, height, block.Focus.Y), width, height);

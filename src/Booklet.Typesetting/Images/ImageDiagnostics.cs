@@ -13,6 +13,12 @@ internal static class ImageDiagnostics
     public static readonly DiagnosticDescriptor TooManyBytes = new("BK5205", Severity.Error, "A picture's file is too large");
     public static readonly DiagnosticDescriptor WrongExtension = new("BK5206", Severity.Warning, "A picture's extension does not fit its content");
 
+    public static readonly DiagnosticDescriptor DrawingSkips = new("BK5211", Severity.Warning, "A drawing holds something that is not printed");
+    public static readonly DiagnosticDescriptor DrawingValue = new("BK5212", Severity.Warning, "A drawing holds a value that can't be read");
+    public static readonly DiagnosticDescriptor DrawingReference = new("BK5213", Severity.Warning, "A drawing refers to something that is not in it");
+    public static readonly DiagnosticDescriptor DrawingFont = new("BK5214", Severity.Warning, "A drawing's font is not there");
+    public static readonly DiagnosticDescriptor DrawingIsCut = new("BK5215", Severity.Error, "A drawing is not printed whole");
+
     public static Diagnostic Broken(string path, SourceLocation? location, string reason) =>
         new Diagnostic(BrokenImage, $"The picture '{path}' cannot be read: {reason}.", location)
             .WithHint("Open it in an image editor and export it again, or get the original once more.");
@@ -20,9 +26,9 @@ internal static class ImageDiagnostics
     public static Diagnostic NotAnImage(string path, SourceLocation? location, string what, string hint) =>
         new Diagnostic(UnknownFormat, $"'{path}' is {what}, not a picture that can be printed.", location).WithHint(hint);
 
-    public static Diagnostic Svg(string path, SourceLocation? location) =>
-        new Diagnostic(VectorImage, $"'{path}' is an SVG drawing; these are not printed yet.", location)
-            .WithHint("Put a PNG of it beside it, at least 1000 pixels wide, and name that instead.");
+    public static Diagnostic SvgLeftOut(string path, SourceLocation? location, string reason) =>
+        new Diagnostic(VectorImage, $"The drawing '{path}' is left out: {reason}.", location)
+            .WithHint("Open it in a drawing program and export it again, or put a PNG of it in its place, at least 1000 pixels wide.");
 
     public static Diagnostic PixelsOverLimit(string path, SourceLocation? location, int width, int height, long limit) =>
         new Diagnostic(TooManyPixels, string.Create(CultureInfo.InvariantCulture,
@@ -37,4 +43,28 @@ internal static class ImageDiagnostics
     public static Diagnostic ExtensionLies(string path, SourceLocation? location, string actual, string extension) =>
         new Diagnostic(WrongExtension, $"'{path}' is a {actual} file in spite of its name; it is read as what it is.", location)
             .WithHint($"Rename it so that it ends in {extension}: other programs may refuse it.");
+
+    public static Diagnostic SkippedInDrawing(string path, SourceLocation location, string what, int count) =>
+        new Diagnostic(DrawingSkips, $"The drawing '{path}' holds {what}{Times(count)}, which is not printed.", location)
+            .WithHint("Look at it in the booklet; if it is not right, flatten or expand the drawing in a drawing program, or use a PNG of it.");
+
+    public static Diagnostic ValueInDrawing(string path, SourceLocation location, string what, string value, int count) =>
+        new Diagnostic(DrawingValue, value.Length is > 0 and < 80
+                ? $"The drawing '{path}' has the {what} '{value}'{Times(count)}, which can't be read."
+                : $"The drawing '{path}' has a {what}{Times(count)} that can't be read to its end.", location)
+            .WithHint("What comes before the mistake is printed. Export the drawing again.");
+
+    public static Diagnostic ReferenceInDrawing(string path, SourceLocation location, string reference) =>
+        new Diagnostic(DrawingReference, $"The drawing '{path}' refers to '{reference}', which is not in it.", location)
+            .WithHint("Nothing outside a drawing's own file is looked at: embed it.");
+
+    public static Diagnostic FontInDrawing(string path, SourceLocation location, string wanted, string used) =>
+        new Diagnostic(DrawingFont, $"The drawing '{path}' has text in '{wanted}'; it is set in {used}.", location)
+            .WithHint("Convert the text to paths in a drawing program: a logo then looks the same everywhere.");
+
+    public static Diagnostic DrawingCut(string path, SourceLocation location, string reason) =>
+        new Diagnostic(DrawingIsCut, $"Only a part of the drawing '{path}' is printed: {reason}.", location)
+            .WithHint("Open it in a drawing program and export it again.");
+
+    private static string Times(int count) => count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({count} times)");
 }

@@ -24,8 +24,6 @@ public static class ImageReader
             return Failure(ImageDiagnostics.BytesOverLimit(path, location, data.Length, limits.MaximumBytes));
         if (ImageSignature.Recognise(data.Span) is not { } encoding)
         {
-            if (ImageSignature.IsSvg(data.Span))
-                return Failure(ImageDiagnostics.Svg(path, location));
             var (what, hint) = ImageSignature.Describe(data.Span);
             return Failure(ImageDiagnostics.NotAnImage(path, location, what, hint));
         }
@@ -60,6 +58,7 @@ public static class ImageReader
         {
             Id = Hash(data),
             Path = path,
+            Location = location,
             Encoding = ImageEncoding.Jpeg,
             Data = data,
             StoredWidth = structure.Width,
@@ -87,6 +86,7 @@ public static class ImageReader
         {
             Id = Hash(data),
             Path = path,
+            Location = location,
             Encoding = encoding,
             Data = data,
             StoredWidth = info.Width,

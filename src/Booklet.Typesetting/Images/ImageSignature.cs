@@ -46,11 +46,13 @@ internal static class ImageSignature
             return ("a PDF document", "Export its page as PNG.");
         if (head.StartsWith("version https://git-lfs", StringComparison.Ordinal))
             return ("a pointer to a file that Git LFS keeps elsewhere", "Run 'git lfs pull' in the folder.");
+        if (IsSvg(data))
+            return ("an SVG drawing where only pixels can stand", "Use a PNG of it.");
         if (head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
             return ("a web page", "A download may have failed: get the picture once more.");
         return data.IsEmpty
             ? ("an empty file", "Get the picture once more.")
-            : ("a file of unknown kind", "JPEG, PNG, WebP, GIF and BMP can be printed.");
+            : ("a file of unknown kind", "JPEG, PNG, WebP, GIF, BMP and SVG can be printed.");
     }
 
     /// <summary>Extensions that are right for an encoding, the usual one first.</summary>
@@ -71,7 +73,14 @@ internal static class ImageSignature
 
     private static string Head(ReadOnlySpan<byte> data)
     {
-        var start = data.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
-        return Encoding.Latin1.GetString(data[start..Math.Min(data.Length, SvgSearchLength)]).TrimStart();
+        data = data[..Math.Min(data.Length, SvgSearchLength)];
+        var text = data switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(data[2..]),
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(data[2..]),
+            [0xEF, 0xBB, 0xBF, ..] => Encoding.Latin1.GetString(data[3..]),
+            _ => Encoding.Latin1.GetString(data),
+        };
+        return text.TrimStart();
     }
 }

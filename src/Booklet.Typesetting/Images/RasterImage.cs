@@ -12,16 +12,9 @@ public enum ImageEncoding
 
 /// <summary>
 /// A picture as its file holds it, with what its headers say. Made by <c>ImageReader.Read</c>, which has checked that it can be decoded.
-/// Two images with equal bytes have equal <see cref="Id"/>s and are stored once.
 /// </summary>
-public sealed class RasterImage
+public sealed class RasterImage : Picture
 {
-    /// <summary>Hash of the file's bytes, in hex.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>For diagnostics: the file's path relative to the organiser's folder.</summary>
-    public required string Path { get; init; }
-
     public required ImageEncoding Encoding { get; init; }
 
     /// <summary>The file's bytes.</summary>
@@ -48,4 +41,7 @@ public sealed class RasterImage
 
     /// <summary>Height of the upright image in pixels.</summary>
     public int Height => Orientation >= 5 ? StoredWidth : StoredHeight;
+
+    // CSS: a pixel is 1/96 inch.
+    public override Size NaturalSize => new(Length.FromPoints(Width * 0.75), Length.FromPoints(Height * 0.75));
 }

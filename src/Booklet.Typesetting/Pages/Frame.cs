@@ -101,12 +101,12 @@ public sealed class TextItem(ImmutableArray<TextSegment> segments, Length size, 
 }
 
 /// <summary>
-/// An image in a box. <paramref name="box"/> is what shows; <paramref name="image"/>'s upright pixels fill
+/// A picture in a box. <paramref name="box"/> is what shows; <paramref name="image"/>'s upright pixels, or its drawing, fill
 /// <paramref name="placement"/> (relative to the box's top left, may exceed it: then it is clipped to the box).
 /// </summary>
-public sealed class ImageItem(RasterImage image, Size box, Rectangle placement) : FrameItem
+public sealed class ImageItem(Picture image, Size box, Rectangle placement) : FrameItem
 {
-    public RasterImage Image { get; } = image;
+    public Picture Image { get; } = image;
 
     public Size Box { get; } = box;
 

@@ -142,14 +142,6 @@ public sealed class ImageReaderTests
     public void Jpegs_that_pdf_readers_cannot_show_are_refused(int marker, int precision) =>
         Bad(ImageFixtures.JpegHead(16, 16, (byte)marker, (byte)precision), "a.jpg").Code.ShouldBe("BK5201");
 
-    [Fact]
-    public void Svg_is_recognised_and_reported()
-    {
-        const string Svg = "\uFEFF<?xml version=\"1.0\"?>\n<!-- a logo -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
-
-        Bad(Encoding.UTF8.GetBytes(Svg), "logo.svg").Code.ShouldBe("BK5203");
-    }
-
     [Theory]
     [InlineData("", "an empty file")]
     [InlineData("<!DOCTYPE html><html>", "a web page")]

@@ -105,7 +105,7 @@ internal sealed class CoverSection(ComposingRoom room) : ISection
         if (room.Pictures.Load(room.Programme.Event.Logo) is not { } image)
             return null;
         var height = _theme.Grid * 3;
-        var width = Length.Min(height * ((double)image.Width / image.Height), _theme.Page.Width * 0.35);
+        var width = Length.Min(height * image.AspectRatio, _theme.Page.Width * 0.35);
         var pad = _theme.Grid / 2;
         var picture = new ImageBlock(image, width, height)
         {

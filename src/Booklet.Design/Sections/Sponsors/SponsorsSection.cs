@@ -61,9 +61,9 @@ internal sealed class SponsorsSection(ComposingRoom room) : ISection
         return sponsor.Link is { } uri ? new LinkBlock(new UriTarget(uri), content) : content;
     }
 
-    private StackBlock Logo(RasterImage image, string name, Length column, double scale)
+    private StackBlock Logo(Picture image, string name, Length column, double scale)
     {
-        var ratio = (double)image.Width / image.Height;
+        var ratio = image.AspectRatio;
         var unit = _theme.Grid.Points * scale;
         var height = Math.Sqrt(LogoAreaInLines * unit * unit / ratio);
         var width = Math.Min(height * ratio, column.Points);

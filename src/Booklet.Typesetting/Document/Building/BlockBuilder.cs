@@ -78,7 +78,7 @@ public sealed class BlockBuilder
     /// <summary>Content flowing through equal columns.</summary>
     public void Columns(int count, Length gap, Action<ColumnBuilder> compose) => Element(new ColumnsBlock(count, gap, ColumnBuilder.Compose(_style, compose)));
 
-    public void Image(RasterImage image, Length width, Length height, ImageFit fit = ImageFit.Contain) =>
+    public void Image(Picture image, Length width, Length height, ImageFit fit = ImageFit.Contain) =>
         Element(new ImageBlock(image, width, height) { Fit = fit });
 
     public void Rule(Stroke stroke) => Element(new RuleBlock(stroke));
