@@ -15,6 +15,7 @@ namespace Booklet.Cli;
 internal sealed class BookletRun(CommandEnvironment environment, RunDisplay display)
 {
     private readonly List<ImmutableArray<Diagnostic>> _stages = [];
+    private FindingSeverities _severities = FindingSeverities.Default;
 
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Execute(RunRequest request)
@@ -29,6 +30,7 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
             progress.Stage($"Reading {request.Folder}");
             if (Collect(environment.Pipeline.Read(request.Folder)) is { } content)
             {
+                Rate(content.Options);
                 readAs = content.Programme.Inventory.Source;
                 progress.Stage("Composing the booklet");
                 composed = Collect(environment.Pipeline.Compose(content, new CompositionOptions { Page = request.PageSize, Date = date ?? (request.IsReproducible ? FirstDay(content.Programme) : null) }));
@@ -41,17 +43,51 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
             }
         }
 
-        new DiagnosticReport(display.IsVerbose).Write(_stages, display.Findings);
+        var isWritten = request.Output is not null && !written.IsEmpty;
+        WriteFindings(new RunOutcome(request.Folder, [.. DiagnosticReport.Sort(_stages.Select(stage => stage.AsEnumerable()))], composed, isWritten ? request.Output : null));
         if (!display.IsQuiet)
             WriteResult(request, readAs, composed, written, clock.Elapsed);
-        return HasErrors ? ExitCode.ContentErrors : ExitCode.Fine;
+        // A check that is strict fails at warnings: a build that is strict has already refused errors.
+        var worst = request is { IsStrict: true, Output: null } ? Severity.Warning : Severity.Error;
+        return _stages.Exists(stage => stage.Any(d => d.Severity >= worst)) ? ExitCode.ContentErrors : ExitCode.Fine;
+    }
+
+    /// <summary>The organiser's severities are known once booklet.yml is read, and hold for what was found before, too.</summary>
+    private void Rate(BookletOptions options)
+    {
+        _severities = new FindingSeverities(options.Severities);
+        _stages.Insert(0, [.. _severities.UnknownCodes()]);
+        for (var i = 0; i < _stages.Count; i++)
+            _stages[i] = _severities.Apply(_stages[i]);
+    }
+
+    private void WriteFindings(RunOutcome outcome)
+    {
+        switch (display.Format)
+        {
+            case FindingsFormat.Short:
+                LineReport.WriteShort(outcome, display.Findings);
+                break;
+            case FindingsFormat.GitHub:
+                LineReport.WriteGitHub(outcome, environment.Out);
+                break;
+            case FindingsFormat.Json:
+                JsonReport.Write(outcome, environment.Out);
+                break;
+            case FindingsFormat.Sarif:
+                SarifReport.Write(outcome, CommandLine.Version, environment.Out);
+                break;
+            default:
+                new DiagnosticReport(display.IsVerbose).Write(_stages, display.Findings);
+                break;
+        }
     }
 
     private bool HasErrors => _stages.Exists(stage => stage.Any(d => d.Severity == Severity.Error));
 
     private T Collect<T>(StageResult<T> result)
     {
-        _stages.Add(result.Diagnostics);
+        _stages.Add(_severities.Apply(result.Diagnostics));
         return result.Value;
     }
 
@@ -64,7 +100,7 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
         {
             var bytes = AtomicFile.Write(request.Output!, environment.Unfinished, stream =>
             {
-                _stages.Add(environment.Pipeline.WritePdf(document, options, stream));
+                _stages.Add(_severities.Apply(environment.Pipeline.WritePdf(document, options, stream)));
                 return !request.IsStrict || !HasErrors;
             });
             if (bytes is { } length)
@@ -102,6 +138,8 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
         CountReport.WriteSource(readAs, result);
         if (composed is not null)
             CountReport.WriteInventory(composed, result);
+        if (display.Format == FindingsFormat.Human)
+            CountReport.WriteSummary([.. _stages.SelectMany(stage => stage)], result);
         CountReport.WriteFindings([.. _stages.SelectMany(stage => stage)], result);
         foreach (var sentence in written)
             result.Line($"{sentence}, {CountReport.Duration(time)}.");

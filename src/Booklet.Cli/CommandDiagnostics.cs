@@ -9,6 +9,12 @@ internal static class CommandDiagnostics
     public static readonly DiagnosticDescriptor NotWritten = new("BK9001", Severity.Error, "A file could not be written");
     public static readonly DiagnosticDescriptor UnreadableDate = new("BK9002", Severity.Warning, "SOURCE_DATE_EPOCH is not a number of seconds");
 
+    public static readonly DiagnosticDescriptor UnknownCode = new("BK9003", Severity.Warning, "There is no such code");
+
+    public static Diagnostic UnknownCodeAt(SourceLocation? location, string code) =>
+        new Diagnostic(UnknownCode, $"checks names {code}, and there is no such finding.", location)
+            .WithHint("booklet explain lists all codes.");
+
     public static Diagnostic Bug(Exception exception) =>
         new Diagnostic(InternalError, $"booklet stopped at a mistake of its own, not of your files: {exception.GetType().Name}: {FirstLine(exception.Message)}")
             .WithHint("Please report this with the files that cause it; --verbose prints where in the program it happened.");

@@ -19,6 +19,6 @@ internal sealed record RunRequest(string Folder)
     /// <summary>The file carries the event's first day as its date where SOURCE_DATE_EPOCH gives none.</summary>
     public bool IsReproducible { get; init; }
 
-    /// <summary>Errors keep the file from being written.</summary>
+    /// <summary>Errors keep the file from being written; where nothing is to be written, warnings count as errors.</summary>
     public bool IsStrict { get; init; }
 }

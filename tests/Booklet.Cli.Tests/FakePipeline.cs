@@ -23,6 +23,8 @@ internal sealed class FakePipeline : IPipeline
 
     public Action<Stream> OnWrite { get; init; } = stream => stream.Write("%PDF-2.0 new"u8);
 
+    public BookletOptions Options { get; init; } = BookletOptions.Default;
+
     public bool HasFolder { get; init; } = true;
 
     public int Pages { get; init; } = 2;
@@ -39,7 +41,7 @@ internal sealed class FakePipeline : IPipeline
             Event = new EventDetails { Title = RichText.Empty, ShortTitle = "Test", FirstDate = new DateOnly(2027, 6, 7) },
             Inventory = new Inventory([], []),
         };
-        return new(HasFolder ? new BoundContent(programme, BookletOptions.Default, []) : null, Findings);
+        return new(HasFolder ? new BoundContent(programme, Options, []) : null, Findings);
     }
 
     public StageResult<BookletComposition> Compose(BoundContent content, CompositionOptions options)

@@ -9,7 +9,7 @@ internal static class BuildCommand
     public const string Name = "build";
 
     public const string Usage =
-        "booklet build [FOLDER] [-o FILE.pdf] [--page SIZE] [--png DIR [--ppi N]] [--strict] [--reproducible] [--color WHEN] [--quiet] [--verbose]";
+        "booklet build [FOLDER] [-o FILE.pdf] [--page SIZE] [--png DIR [--ppi N]] [--strict] [--reproducible] [--format FORMAT] [--color WHEN] [--quiet] [--verbose]";
 
     // 96 is a screen's nominal resolution: a page that fits a window. Below 18 no word can be seen, above 1,200 no printer goes.
     private const int DefaultPpi = 96;

@@ -7,12 +7,16 @@ namespace Booklet.Cli.Commands;
 /// <summary>The whole command: takes arguments, runs what they ask for and says how it went with an <see cref="ExitCode"/>.</summary>
 internal static class CommandLine
 {
+    public static string Version { get; } = typeof(CommandLine).Assembly.GetName().Version!.ToString(fieldCount: 3);
+
     public static int Run(string[] arguments, CommandEnvironment environment)
     {
         var root = new RootCommand("Makes the printed programme of a conference from the files behind its website.")
         {
             BuildCommand.Create(environment),
             CheckCommand.Create(environment),
+            DumpCommand.Create(environment),
+            ExplainCommand.Create(environment),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         var parsed = root.Parse(arguments);
@@ -47,7 +51,7 @@ internal static class CommandLine
 
     private static int RefuseToGuess(CommandEnvironment environment)
     {
-        environment.Error.WriteLine("booklet: Say what to do: build or check.");
+        environment.Error.WriteLine("booklet: Say what to do: build, check, dump or explain.");
         environment.Error.WriteLine(UsageOf(null));
         return ExitCode.Usage;
     }
@@ -56,7 +60,9 @@ internal static class CommandLine
     {
         BuildCommand.Name => $"usage: {BuildCommand.Usage}   (booklet build --help says more)",
         CheckCommand.Name => $"usage: {CheckCommand.Usage}   (booklet check --help says more)",
-        _ => "usage: booklet build|check [FOLDER] [options]   (booklet --help says more)",
+        DumpCommand.Name => $"usage: {DumpCommand.Usage}   (booklet dump --help says more)",
+        ExplainCommand.Name => $"usage: {ExplainCommand.Usage}   (booklet explain --help says more)",
+        _ => "usage: booklet build|check|dump [FOLDER] [options]   (booklet --help says more)",
     };
 
     private static int Apologise(Exception exception, string[] arguments, CommandEnvironment environment)
@@ -73,8 +79,7 @@ internal static class CommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            var version = typeof(CommandLine).Assembly.GetName().Version!;
-            parseResult.InvocationConfiguration.Output.WriteLine(version.ToString(fieldCount: 3));
+            parseResult.InvocationConfiguration.Output.WriteLine(Version);
             return ExitCode.Fine;
         }
     }

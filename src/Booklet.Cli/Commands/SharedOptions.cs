@@ -57,13 +57,37 @@ internal sealed class SharedOptions
 
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Print every finding, those that need no action too." };
 
+    private readonly Option<FindingsFormat> _format = new("--format")
+    {
+        Description = "How findings are written: human, short, json, sarif or github. json and sarif go to the output stream.",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => FindingsFormat.Human,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (!text.All(char.IsAsciiLetter) || !Enum.TryParse<FindingsFormat>(text, ignoreCase: true, out var format))
+            {
+                result.AddError($"'{text}' is not a format of findings. Known are human, short, json, sarif and github.");
+                return FindingsFormat.Human;
+            }
+            return format;
+        },
+    };
+
     public void AddTo(Command command)
+    {
+        AddReadingTo(command);
+        command.Options.Add(_page);
+        command.Options.Add(_format);
+        command.Options.Add(_quiet);
+    }
+
+    /// <summary>The folder, and how findings are shown: all that a command needs that lays nothing out.</summary>
+    public void AddReadingTo(Command command)
     {
         _folder.Validators.Add(RefuseUnknownOption);
         command.Arguments.Add(_folder);
-        command.Options.Add(_page);
         command.Options.Add(_color);
-        command.Options.Add(_quiet);
         command.Options.Add(_verbose);
     }
 
@@ -82,5 +106,6 @@ internal sealed class SharedOptions
         environment,
         result.GetValue(_color),
         IsQuiet: result.GetValue(_quiet),
-        IsVerbose: result.GetValue(_verbose));
+        IsVerbose: result.GetValue(_verbose),
+        Format: result.GetValue(_format));
 }

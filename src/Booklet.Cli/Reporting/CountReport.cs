@@ -26,6 +26,21 @@ internal static class CountReport
         writer.Line(new InkedText("Printed ", isComplete ? Ink.Good : Ink.Warning), counts + ".");
     }
 
+    /// <summary>A line a code, the worst last, where there are several to keep apart; a single one has just been read.</summary>
+    public static void WriteSummary(IReadOnlyCollection<Diagnostic> diagnostics, ReportWriter writer)
+    {
+        var rows = diagnostics.Where(d => d.Severity > Severity.Information)
+            .GroupBy(d => (d.Severity, d.Code)).OrderBy(g => g.Key.Severity).ThenBy(g => g.Key.Code, StringComparer.Ordinal).ToList();
+        if (rows.Count < 2)
+            return;
+        var width = rows.Max(r => Number(r.Count()).Length);
+        foreach (var row in rows)
+        {
+            var ink = row.Key.Severity == Severity.Error ? Ink.Error : Ink.Warning;
+            writer.Line($"  {Number(row.Count()).PadLeft(width)} ", new InkedText(row.Key.Code, ink), $"  {row.First().Descriptor.Title}");
+        }
+    }
+
     /// <summary><c>2 errors, 1 warning</c>, or nothing where there is neither.</summary>
     public static void WriteFindings(IReadOnlyCollection<Diagnostic> diagnostics, ReportWriter writer)
     {

@@ -34,7 +34,7 @@ internal sealed class DiagnosticReport(bool isVerbose)
     private bool IsShown(Diagnostic diagnostic) =>
         isVerbose || diagnostic.Severity > Severity.Information || diagnostic.Descriptor.IsAssumption;
 
-    private static List<Diagnostic> Sort(IEnumerable<IEnumerable<Diagnostic>> stages) =>
+    public static List<Diagnostic> Sort(IEnumerable<IEnumerable<Diagnostic>> stages) =>
         [.. stages
             .SelectMany((stage, index) => stage.Select(diagnostic => (Stage: index, Diagnostic: diagnostic)))
             .OrderBy(item => item.Diagnostic.Severity)

@@ -3,11 +3,12 @@ using Booklet.Cli.Commands;
 namespace Booklet.Cli.Reporting;
 
 /// <summary>Where and how a run speaks: progress and findings on the error stream, the result on the output stream.</summary>
-internal sealed record RunDisplay(CommandEnvironment Environment, ColorChoice Color, bool IsQuiet, bool IsVerbose)
+internal sealed record RunDisplay(CommandEnvironment Environment, ColorChoice Color, bool IsQuiet, bool IsVerbose, FindingsFormat Format = FindingsFormat.Human)
 {
     public ReportWriter Findings => new(Environment.Error, IsColored(Environment.IsErrorRedirected));
 
-    public ReportWriter Result => new(Environment.Out, IsColored(Environment.IsOutRedirected));
+    /// <summary>A document for programs has the output stream for itself.</summary>
+    public ReportWriter Result => Format is FindingsFormat.Json or FindingsFormat.Sarif ? Findings : new(Environment.Out, IsColored(Environment.IsOutRedirected));
 
     public IProgressDisplay StartProgress()
     {

@@ -14,7 +14,7 @@ internal sealed class BookletSettingsReader(Workspace workspace, DiagnosticBag b
     private static readonly string[] Keys =
     [
         "source", "title", "short_title", "subtitle", "description", "dates", "year", "place", "time_zone", "language", "clock", "date_order", "website", "logo", "hosts", "edition",
-        "accent", "page", "sections", "collections", "information", "contacts", "photo_ppi", "pages_multiple_of", "sort_names", "fonts", "mathml",
+        "accent", "page", "sections", "collections", "information", "contacts", "photo_ppi", "pages_multiple_of", "sort_names", "fonts", "mathml", "checks",
     ];
 
     private static readonly string[] SectionNames =
@@ -89,6 +89,7 @@ internal sealed class BookletSettingsReader(Workspace workspace, DiagnosticBag b
             PrintContacts = Switch(root, "contacts"),
             PhotoPpi = Number(root, "photo_ppi"),
             AttachMathMl = Switch(root, "mathml"),
+            Severities = Severities(root),
             PagesMultipleOf = Number(root, "pages_multiple_of"),
             Fonts = Fonts(root),
         };
@@ -105,6 +106,34 @@ internal sealed class BookletSettingsReader(Workspace workspace, DiagnosticBag b
                 places.Add(new FontPlace(path.Text, fullPath, path.Location));
         }
         return places.ToImmutable();
+    }
+
+    private ImmutableArray<SeverityRule> Severities(MappingNode root)
+    {
+        if (root["checks"] is not { } node || (node as ScalarNode)?.IsNull == true)
+            return [];
+        if (node is not MappingNode map)
+        {
+            Bad(root, "checks", "a mapping such as { BK4006: off, BK4003: error }");
+            return [];
+        }
+        var rules = ImmutableArray.CreateBuilder<SeverityRule>();
+        foreach (var (code, value) in map.Entries.Select(e => (e.Key, RawText.Of(e.Value))))
+        {
+            Severity? severity = value.Text.ToLowerInvariant() switch
+            {
+                "error" => Severity.Error,
+                "warning" => Severity.Warning,
+                "info" or "information" => Severity.Information,
+                _ => null,
+            };
+            // YAML 1.1 takes a bare off for false.
+            if (severity is null && value.Text.ToLowerInvariant() is not ("off" or "false" or "no"))
+                Bad(map, code, "off, info, warning or error");
+            else
+                rules.Add(new SeverityRule(code, severity, value.Location));
+        }
+        return rules.DistinctBy(r => r.Code, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
     }
 
     private ImmutableArray<string> Sections(MappingNode sections, string key)

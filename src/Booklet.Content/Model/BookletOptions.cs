@@ -31,6 +31,9 @@ public sealed record BookletOptions
     /// <summary>Folders with fonts that are asked after those that come with the program, in order.</summary>
     public ImmutableArray<FontPlace> Fonts { get; init; } = [];
 
+    /// <summary>Severities that the organiser wants for findings, by code.</summary>
+    public ImmutableArray<SeverityRule> Severities { get; init; } = [];
+
     /// <summary>Attach each formula as MathML; the file is PDF/A-3a then instead of 2a.</summary>
     public bool AttachMathMl { get; init; }
 
