@@ -20,7 +20,7 @@ public static class MathDiagnostics
         MathProblemKind.UnknownCommand => new Diagnostic(
             UnknownCommandDescriptor,
             $"The command '{problem.Source}' in the formula '{Shorten(tex)}' is not known; it is printed as it stands.",
-            location).WithHint("Write what it stands for: commands of the author's own are not in the text."),
+            location).WithHint("Write what it stands for, or say it under 'macros' in booklet.yml: commands of the author's own are not in the text."),
         MathProblemKind.Malformed => new Diagnostic(
             MalformedDescriptor,
             $"The formula '{Shorten(tex)}' is not well formed{(problem.Source.Length > 0 ? $" at '{Shorten(problem.Source)}'" : "")}; it is set as far as it is understood.",

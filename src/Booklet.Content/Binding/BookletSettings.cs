@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Booklet.Content.Model;
 using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Mathematics;
 
 namespace Booklet.Content.Binding;
 
@@ -50,6 +51,9 @@ internal sealed record BookletSettings
 
     /// <summary>Index names by the folded name as written ("maria de silva" → "Silva, Maria de").</summary>
     public ImmutableDictionary<string, string> SortNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Abbreviations in mathematics.</summary>
+    public MathMacros Macros { get; init; } = MathMacros.None;
 
     public BookletOptions Options { get; init; } = BookletOptions.Default;
 }

@@ -5,6 +5,7 @@ using Booklet.Content.Reading;
 using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Diagnostics;
+using Booklet.Mathematics;
 
 namespace Booklet.Content.Binding;
 
@@ -15,6 +16,7 @@ internal sealed class BookletSettingsReader(Workspace workspace, DiagnosticBag b
     [
         "source", "title", "short_title", "subtitle", "description", "dates", "year", "place", "time_zone", "language", "clock", "date_order", "website", "logo", "hosts", "edition",
         "accent", "page", "sections", "collections", "information", "contacts", "photo_ppi", "pages_multiple_of", "sort_names", "fonts", "mathml", "checks",
+        "macros",
     ];
 
     private static readonly string[] SectionNames =
@@ -62,6 +64,7 @@ internal sealed class BookletSettingsReader(Workspace workspace, DiagnosticBag b
             Collections = Collections(root),
             Information = Information(root),
             SortNames = SortNames(root),
+            Macros = Macros(root),
             Options = Options(root),
         };
     }
@@ -197,6 +200,27 @@ internal sealed class BookletSettingsReader(Workspace workspace, DiagnosticBag b
         }
         return map.Entries.Select(e => (Key: PersonNames.KeyOf(e.Key), Value: RawText.Of(e.Value))).Where(e => !e.Value.IsEmpty)
             .GroupBy(e => e.Key, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.Last().Value.Text, StringComparer.Ordinal);
+    }
+
+    /// <summary>Names, with or without their backslash, to TeX.</summary>
+    private MathMacros Macros(MappingNode root)
+    {
+        if (root["macros"] is not MappingNode map)
+        {
+            if (root["macros"] is not null)
+                Bad(root, "macros", "a mapping of commands to TeX, such as { eps: '\\varepsilon', norm: '\\|#1\\|' }");
+            return MathMacros.None;
+        }
+        var macros = MathMacros.None;
+        foreach (var entry in map.Entries)
+        {
+            var name = entry.Key.TrimStart('\\');
+            if (name.Length > 0 && name.All(char.IsAsciiLetter) && RawText.Of(entry.Value) is { IsEmpty: false } body)
+                macros = macros.With(name, MathMacro.Of(body.Text));
+            else
+                Bad(map, entry.Key, "a command of letters with the TeX that it stands for");
+        }
+        return macros;
     }
 
     private (DateOnly?, DateOnly?) Dates(ValueNode? node)

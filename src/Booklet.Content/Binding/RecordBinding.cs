@@ -23,7 +23,7 @@ internal static class RecordBinding
         var talks = new RecordTalks(record, people, language, bag);
         talks.Add(record.Talks);
         var baseUri = BaseUri(RawText.First(settings.Website, record.Facts.Website));
-        var context = new MarkupContext { Language = language, BaseUri = baseUri?.AbsoluteUri, KeepContacts = run.KeepContacts };
+        var context = new MarkupContext { Language = language, BaseUri = baseUri?.AbsoluteUri, KeepContacts = run.KeepContacts, Macros = settings.Macros };
         var markup = new SiteMarkup(context, run.KeepContacts, bag).Ahead([.. talks.Contributions.Select(t => t.Abstract), .. people.Register.People.SelectMany(p => p.Mentions).Select(m => m.Biography)]);
 
         var schedule = new RecordSchedule(record, people, talks, bag);

@@ -22,7 +22,7 @@ internal static class SiteBinding
         foreach (var collection in selection.Content)
             records.Read(collection);
 
-        var context = new MarkupContext { Language = Language(site, settings), BaseUri = site.BaseUri?.AbsoluteUri, KeepContacts = run.KeepContacts };
+        var context = new MarkupContext { Language = Language(site, settings), BaseUri = site.BaseUri?.AbsoluteUri, KeepContacts = run.KeepContacts, Macros = settings.Macros };
         var markup = new SiteMarkup(context, run.KeepContacts, bag).Ahead([.. records.Contributions.Select(c => c.Abstract), .. people.People.SelectMany(p => p.Mentions).Select(m => m.Biography)]);
 
         var schedule = new ScheduleBinding(site, settings, people, records.Contributions, clock, bag);

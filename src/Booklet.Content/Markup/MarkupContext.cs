@@ -1,3 +1,5 @@
+using Booklet.Mathematics;
+
 namespace Booklet.Content.Markup;
 
 /// <summary>What a value's text is written in.</summary>
@@ -22,6 +24,9 @@ public sealed record MarkupContext
 
     /// <summary>Makes relative links absolute; without it they lose their target and keep their text.</summary>
     public string? BaseUri { get; init; }
+
+    /// <summary>Abbreviations in mathematics that the settings define; a text's own definitions come on top.</summary>
+    public MathMacros Macros { get; init; } = MathMacros.None;
 
     public MarkupFormat Format { get; init; } = MarkupFormat.Auto;
 

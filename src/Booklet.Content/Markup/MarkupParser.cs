@@ -34,7 +34,7 @@ public static class MarkupParser
             return [];
 
         raw = SoundText.Of(raw);
-        var scanned = context.Format is MarkupFormat.Plain ? new ScannedMarkup(raw) : MarkupScanner.Scan(raw, blocks, context.Format, location, bag);
+        var scanned = context.Format is MarkupFormat.Plain ? new ScannedMarkup(raw) : MarkupScanner.Scan(raw, blocks, context, location, bag);
         var markdown = context.Format is MarkupFormat.Markdown || (context.Format is MarkupFormat.Auto && scanned.HasMarkdown);
         if (!markdown && !scanned.HasHtml)
             return PlainText(scanned, location, context);

@@ -28,27 +28,26 @@ internal sealed class MarkupScanner
     private readonly DiagnosticBag _bag;
     private readonly List<ImmutableArray<Inline>> _atoms;
     private readonly StringBuilder _out;
+    private readonly TexScope _tex;
 
-    /// <summary>Commands of formulas that were reported: an author's own command stands in every other formula.</summary>
-    private HashSet<string> _reported = new(StringComparer.Ordinal);
     private bool _html;
     private bool _markdown;
     private bool _entities;
     private int _i;
     private int _depth;
 
-    private MarkupScanner(string raw, bool blocks, MarkupFormat format, SourceLocation? location, DiagnosticBag bag, List<ImmutableArray<Inline>> atoms)
+    private MarkupScanner(string raw, bool blocks, MarkupFormat format, SourceLocation? location, DiagnosticBag bag, List<ImmutableArray<Inline>> atoms, TexScope tex)
     {
-        (_raw, _blocks, _format, _location, _bag, _atoms) = (raw, blocks, format, location, bag, atoms);
+        (_raw, _blocks, _format, _location, _bag, _atoms, _tex) = (raw, blocks, format, location, bag, atoms, tex);
         _out = new StringBuilder(raw.Length);
     }
 
-    public static ScannedMarkup Scan(string raw, bool blocks, MarkupFormat format, SourceLocation? location, DiagnosticBag bag)
+    public static ScannedMarkup Scan(string raw, bool blocks, MarkupContext context, SourceLocation? location, DiagnosticBag bag)
     {
         if (!raw.AsSpan().ContainsAny(blocks ? TriggersInBlocks : Triggers) && !(blocks && LineStarts.IsMarkdown(raw, 0)))
             return new ScannedMarkup(raw);
 
-        var scanner = new MarkupScanner(raw, blocks, format, location, bag, []);
+        var scanner = new MarkupScanner(raw, blocks, context.Format, location, bag, [], new TexScope(context.Macros, location, bag));
         scanner.Run();
         return new ScannedMarkup(scanner._out.ToString())
         {
@@ -152,6 +151,7 @@ internal sealed class MarkupScanner
     /// <summary>Bullets of word processors become Markdown's; a year that ends a sentence is no list number.</summary>
     private void StartLine()
     {
+        SkipComments();
         var (kind, end) = LineStarts.At(_raw, _i);
         switch (kind)
         {
@@ -170,6 +170,21 @@ internal sealed class MarkupScanner
                 AddAtom([new Run(_raw[_i].ToString())]);
                 _i++;
                 break;
+        }
+    }
+
+    /// <summary>A line that begins with a percent sign says nothing in TeX; "100 %" at a line's end is no such line, and a text without TeX has none.</summary>
+    private void SkipComments()
+    {
+        while (At(LineStarts.FirstVisible(_raw, _i)) is '%' && _raw.AsSpan().ContainsAny('\\', '$'))
+        {
+            var start = LineStarts.FirstVisible(_raw, _i);
+            var end = _raw.IndexOf('\n', start);
+            var typed = end < 0 ? _raw.IndexOf("\\n", start, StringComparison.Ordinal) : -1;
+            var (stop, next) = end >= 0 ? (end, end + 1) : typed >= 0 ? (typed, typed + 2) : (_raw.Length, _raw.Length);
+            var comment = _raw[start..stop].Trim();
+            _tex.Report(MarkupDiagnostics.CommentDroppedAt(comment, _tex.PlaceOf(comment)));
+            _i = next;
         }
     }
 
@@ -317,12 +332,8 @@ internal sealed class MarkupScanner
             return;
         }
 
-        if (char.IsAsciiLetter(At(_i + 1)) && TexMath.SymbolAt(_raw, _i, out var end) is { } symbol)
-        {
-            AddAtom(symbol);
-            _i = end;
+        if (char.IsAsciiLetter(At(_i + 1)) && (TryReference() || TryDefinition() || TryBareMath()))
             return;
-        }
 
         if (LiteralLineEnd() is var escape and > 0)
         {
@@ -352,6 +363,56 @@ internal sealed class MarkupScanner
         CopyTo(Math.Min(_i + 2, _raw.Length));
     }
 
+    /// <summary>A citation or a reference to what is not there.</summary>
+    private bool TryReference()
+    {
+        if (TexReferences.At(_raw, _i) is not { } reference)
+            return false;
+        if (reference.Text.Length == 0)
+        {
+            while (_out.Length > 0 && _out[^1] is ' ' or '\n' or '~' or Marks.Tie)
+                _out.Length--;
+        }
+        _tex.Report(MarkupDiagnostics.ReferenceWithoutListAt(_raw[_i..reference.End], reference.Text, _tex.PlaceOf(_raw[_i..reference.End])));
+        AddAtom([new Run(reference.Text)]);
+        _i = reference.End;
+        return true;
+    }
+
+    /// <summary>\newcommand and its kin say nothing to the reader, but what later commands mean.</summary>
+    private bool TryDefinition()
+    {
+        if (!_tex.TryDefine(_raw, _i, out var end))
+            return false;
+        while (end < _raw.Length && char.IsWhiteSpace(_raw[end]))
+            end++;
+        _i = end;
+        return true;
+    }
+
+    /// <summary>Commands of mathematics that stand in the text without dollars, and the author's own.</summary>
+    private bool TryBareMath()
+    {
+        if (IsLineEndBeforeWord())
+            return false;
+        if (TexMath.BareAt(_raw, _i, _tex) is not { } bare)
+            return false;
+        if (bare.Inlines.IsDefault)
+            Replace(new TexReplacement("", bare.Text, "", bare.End));
+        else
+            AddAtom(bare.Inlines);
+        _i = bare.End;
+        return true;
+    }
+
+    /// <summary>"\nin this paper": where line ends are typed as characters elsewhere in the text, these names are no signs but "in", "less", "mid".</summary>
+    private bool IsLineEndBeforeWord()
+    {
+        var end = TexMath.EndOfName(_raw, _i);
+        return _raw.AsSpan(_i + 1, end - _i - 1) is "nin" or "nless" or "nmid" or "ni" or "nu" or "ne" or "neg"
+            && (_raw.Contains("\\n\\n", StringComparison.Ordinal) || _raw.Contains("\\n ", StringComparison.Ordinal) || _raw.Contains("\\nThe ", StringComparison.Ordinal));
+    }
+
     /// <summary>The length of a \n or \r\n typed as characters, as exports of spreadsheets have it, or 0.</summary>
     private int LiteralLineEnd()
     {
@@ -367,7 +428,7 @@ internal sealed class MarkupScanner
         _out.Append(replaced.Before);
         if (replaced.Content.Length > 0)
         {
-            var inner = new MarkupScanner(replaced.Content, false, _format, _location, _bag, _atoms) { _depth = _depth + 1, _reported = _reported };
+            var inner = new MarkupScanner(replaced.Content, false, _format, _location, _bag, _atoms, _tex) { _depth = _depth + 1 };
             if (_depth < MaximumDepth)
                 inner.Run();
             else
@@ -385,7 +446,7 @@ internal sealed class MarkupScanner
     {
         if (TexMath.FindAt(_raw, _i) is not { } math)
             return false;
-        AddAtom(TexMath.Read(math.Tex, math.IsDisplay, _location, _bag, _reported));
+        AddAtom(TexMath.Read(math.Tex, math.IsDisplay, _tex));
         _i = math.End;
         return true;
     }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
-using Booklet.Diagnostics;
 using Booklet.Mathematics;
 
 namespace Booklet.Content.Markup;
 
 /// <summary>Mathematics found in a text: its source without delimiters, and the position after the closing one.</summary>
 internal readonly record struct TexMathSource(string Tex, bool IsDisplay, int End);
+
+/// <summary>Mathematics without dollars: inlines where it was read, or else text that is to be read again.</summary>
+internal readonly record struct BareTex(ImmutableArray<Inline> Inlines, string Text, int End);
 
 /// <summary>Finds TeX mathematics in running text and reads it.</summary>
 internal static class TexMath
@@ -16,47 +18,75 @@ internal static class TexMath
     /// <summary>The mathematics that begins at a dollar or a backslash, or null where the character is only itself.</summary>
     public static TexMathSource? FindAt(string text, int at) => text[at] is '$' ? Dollars(text, at) : Delimited(text, at);
 
-    /// <summary>Runs where the mathematics is no more than text, else one <see cref="Formula"/>; what can't be set goes to the bag, each unknown command once.</summary>
-    public static ImmutableArray<Inline> Read(string tex, bool display, SourceLocation? location, DiagnosticBag bag, HashSet<string> reported)
+    /// <summary>Runs where the mathematics is no more than text, else one <see cref="Formula"/>; what can't be set is reported, each unknown command once.</summary>
+    public static ImmutableArray<Inline> Read(string tex, bool display, TexScope scope)
     {
-        var reading = MathParser.Parse(tex);
-        foreach (var problem in reading.Problems.Where(p => p.Kind != MathProblemKind.UnknownCommand || reported.Add(p.Source)))
-            bag.Add(MathDiagnostics.Of(problem, tex, PlaceOf(problem, location)));
-        return MathRuns.Read(reading.Content) is { IsDefaultOrEmpty: false } runs ? runs : [new Formula(tex.Trim(), display) { Location = location }];
+        var source = scope.Expand(tex);
+        var reading = MathParser.Parse(source);
+        foreach (var problem in reading.Problems)
+            scope.Report(problem, tex);
+        if (MathRuns.Read(reading.Content) is { IsDefaultOrEmpty: false } runs)
+            return runs;
+        return string.IsNullOrWhiteSpace(source) ? [] : [new Formula(source.Trim(), display) { Location = scope.Location }];
+    }
+
+    /// <summary>The position after the letters of the command at a backslash.</summary>
+    public static int EndOfName(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+            end++;
+        return end;
     }
 
     /// <summary>
-    /// The first place in the value where the command stands: the value may have been unescaped, folded and cut before it came here, so its
-    /// offsets are not the file's, but a command's name is the same in both.
+    /// Mathematics in running text that the author forgot the dollars of: a symbol ("\alpha-helix"), with its scripts ("\reals^d") and what is
+    /// joined to it without a space ("\Omega\left(…\right)"); or one of the author's own commands, whose text is read again. Null for anything else.
     /// </summary>
-    private static SourceLocation? PlaceOf(MathProblem problem, SourceLocation? location)
+    public static BareTex? BareAt(string text, int at, TexScope scope)
     {
-        if (location?.File is not { } file || problem.Source.Length < 2)
-            return location;
-        var start = Math.Clamp(location.Span.Start, 0, file.Text.Length);
-        var end = Math.Clamp(location.Span.End, start, file.Text.Length);
-        for (var at = start; at < end; at++)
-        {
-            at = file.Text.IndexOf(problem.Source, at, end - at, StringComparison.Ordinal);
-            if (at < 0)
-                return location;
-            var after = at + problem.Source.Length;
-            if (after >= file.Text.Length || !char.IsAsciiLetter(problem.Source[^1]) || !char.IsAsciiLetter(file.Text[after]))
-                return new SourceLocation(file, new TextSpan(at, problem.Source.Length));
-        }
-        return location;
+        var end = EndOfName(text, at);
+        var name = text[(at + 1)..end];
+        var isOwn = scope.Macros.IsOwn(name) || scope.Macros.IsLetter(name);
+        if (isOwn && scope.ExpandCommand(text, at, out var after) is { } body && !IsMathCommand(body))
+            return new BareTex(default, body, after);
+        if (!isOwn && MathSymbols.Find(name) is null && MathSymbols.FindOperator(name) is null)
+            return null;
+        var (first, whole) = (end, EndOfBare(text, at, scope));
+        if (whole > first || isOwn)
+            return new BareTex(Read(text[at..whole], false, scope), "", whole);
+        if (MathSymbols.Find(name) is { } symbol)
+            return new BareTex([new Run(symbol.Text, symbol.IsLetter && symbol.Text[0] is not (>= 'Α' and <= 'Ω') ? RunStyle.Emphasis : RunStyle.None)], "", end);
+        return new BareTex([new Run(MathSymbols.FindOperator(name)!.Text.Replace('\u2009', ' '))], "", end);
     }
 
-    /// <summary>A lone symbol command in running text ("\alpha-helix"), with what follows it untouched.</summary>
-    public static ImmutableArray<Inline>? SymbolAt(string text, int at, out int end)
+    private static bool IsMathCommand(string body) =>
+        body.AsSpan().ContainsAny("^_") || (body is ['\\', ..] && TexText.CommandAt(body, 0) is null && TexText.IsStyle(body[1..EndOfName(body, 0)]) is false);
+
+    private static int EndOfBare(string text, int at, TexScope scope)
     {
-        end = at + 1;
-        while (end < text.Length && char.IsAsciiLetter(text[end]))
-            end++;
-        var name = text[(at + 1)..end];
-        if (MathSymbols.Find(name) is { } symbol)
-            return [new Run(symbol.Text, symbol.IsLetter && symbol.Text[0] is not (>= 'Α' and <= 'Ω') ? RunStyle.Emphasis : RunStyle.None)];
-        return MathSymbols.FindOperator(name) is { } function ? [new Run(function.Text.Replace('\u2009', ' '))] : null;
+        var end = at;
+        while (end < text.Length)
+        {
+            var next = end;
+            if (text[end] is '\\' && EndOfName(text, end) is var name && name > end + 1)
+            {
+                var command = text[(end + 1)..name];
+                if (command == "left" && text.IndexOf("\\right", name, StringComparison.Ordinal) is > 0 and var right && right + 7 <= text.Length)
+                    next = text[right + 6] is '\\' ? Math.Min(text.Length, right + 8) : right + 7;
+                else if (scope.Macros.IsOwn(command) || scope.Macros.IsLetter(command) || MathSymbols.Find(command) is not null || MathSymbols.FindOperator(command) is not null)
+                    next = name;
+            }
+            else if (end > at && text[end] is '^' or '_' && end + 1 < text.Length && !char.IsWhiteSpace(text[end + 1]))
+            {
+                next = text[end + 1] is '{' ? TexText.Group(text, end + 1) is { } close ? close + 1 : end
+                    : text[end + 1] is '\\' ? EndOfName(text, end + 1) : end + 2;
+            }
+            if (next == end)
+                break;
+            end = next;
+        }
+        return end;
     }
 
     /// <summary>
@@ -92,11 +122,42 @@ internal static class TexMath
                 if (!display && (i == open || char.IsWhiteSpace(text[i - 1]) || (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))))
                     return null;
                 var tex = text[open..i];
-                return !string.IsNullOrWhiteSpace(tex) && IsMath(tex) ? new(tex, display, display ? i + 2 : i + 1) : null;
+                if (string.IsNullOrWhiteSpace(tex) || !IsMath(tex))
+                    return null;
+                return display
+                    ? new(tex, !IsInSentence(text, at, i + 2) || IsHigh(tex), i + 2)
+                    : new(tex, HasRows(tex), i + 1);
             }
         }
         return null;
     }
+
+    /// <summary>kramdown's rule: two dollars with text on the same line, before and after, are a formula in that text.</summary>
+    private static bool IsInSentence(string text, int at, int end)
+    {
+        var before = at - 1;
+        while (before >= 0 && text[before] is ' ' or '\t')
+            before--;
+        while (end < text.Length && text[end] is ' ' or '\t')
+            end++;
+        return before >= 0 && end < text.Length && text[before] is not '\n' && text[end] is not ('\n' or '\r')
+            && !IsTypedLineEnd(text, before - 1) && !IsTypedLineEnd(text, end);
+    }
+
+    private static bool IsTypedLineEnd(string text, int at) => at >= 0 && string.CompareOrdinal(text, at, "\\n", 0, 2) == 0;
+
+    /// <summary>… but what would not fit on a line was meant as a display, whoever wrote it.</summary>
+    private static bool IsHigh(string tex) =>
+        tex.Length > LongestInSentence || tex.Contains("\\\\", StringComparison.Ordinal) || HighCommands.Any(c => tex.Contains(c, StringComparison.Ordinal));
+
+    private const int LongestInSentence = 60;
+
+    private static readonly string[] HighCommands = ["\\begin", "\\frac", "\\dfrac", "\\sum", "\\prod", "\\int", "\\lim", "\\tag", "\\label", "\\max_", "\\min_", "\\sup_", "\\inf_"];
+
+    /// <summary>A matrix or cases between single dollars: no line has room for rows, so they get lines of their own.</summary>
+    private static bool HasRows(string tex) =>
+        tex.Contains("\\begin{", StringComparison.Ordinal) && tex.Contains("\\\\", StringComparison.Ordinal) && !tex.Contains("smallmatrix", StringComparison.Ordinal)
+        && !tex.Contains("subarray", StringComparison.Ordinal);
 
     private static bool IsMath(string tex)
     {

@@ -115,7 +115,7 @@ internal static class TexText
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Dropped = FrozenSet.Create(
-        StringComparer.Ordinal, "cite", "citep", "citet", "label", "ref", "eqref", "cref", "Cref", "vspace", "hspace", "index", "thanks", "vskip", "autoref");
+        StringComparer.Ordinal, "label", "vspace", "hspace", "index", "thanks", "vskip");
 
     private static readonly FrozenDictionary<char, char> Accents = new Dictionary<char, char>
     {
@@ -163,6 +163,8 @@ internal static class TexText
             end++;
         return Named(text, at, text[(at + 1)..end], end);
     }
+
+    public static bool IsStyle(string name) => Styles.ContainsKey(name);
 
     /// <summary>A brace group of its own: {\em …}, {\"o}, {\ss}. A group without a command only held letters together.</summary>
     public static TexReplacement? GroupAt(string text, int at)

@@ -39,6 +39,12 @@ public sealed class MathMacros
     /// <summary>The name without its backslash; a later definition replaces an earlier one.</summary>
     public MathMacros With(string name, MathMacro macro) => new(_own.SetItem(name, macro));
 
+    /// <summary>Defined by the settings or the text, not only common.</summary>
+    public bool IsOwn(string name) => _own.ContainsKey(name);
+
+    /// <summary>Stands for a letter that is used like a word in running text: \R, \reals.</summary>
+    public bool IsLetter(string name) => Find(name) is { Parameters: 0 } macro && macro.Body.StartsWith("\\math", StringComparison.Ordinal);
+
     public bool IsDefined(string name) => _own.ContainsKey(name) || Common.ContainsKey(name);
 
     /// <summary>The formula without abbreviations. Definitions in it are taken out; <paramref name="after"/> holds them too.</summary>
@@ -69,6 +75,22 @@ public sealed class MathMacros
             }
         }
         return tex;
+    }
+
+    /// <summary>What the abbreviation at a backslash stands for, once; null where it is none or its arguments are missing.</summary>
+    public string? ExpandOne(string text, int at, out int end)
+    {
+        end = TexArguments.EndOfName(text, at);
+        var name = text[(at + 1)..end];
+        if (Find(name) is not { } macro)
+            return null;
+        // In running text the space after a name parts words.
+        if (macro.Parameters == 0)
+            return macro.Body;
+        if (TexArguments.Read(text, end, macro) is not { } arguments)
+            return null;
+        end = arguments.End;
+        return CommonMacros.Adapt(name, TexArguments.Fill(macro.Body, arguments.Values));
     }
 
     private MathMacro? Find(string name) => _own.GetValueOrDefault(name) ?? Common.GetValueOrDefault(name);

@@ -264,6 +264,7 @@ internal sealed partial class TexReader
         "binom" => Binomial(null),
         "dbinom" => Binomial(MathStyle.Display),
         "tbinom" => Binomial(MathStyle.Text),
+        "genfrac" => General(),
         "sqrt" => ReadOption() is { } degree ? new RadicalNode(ReadArgument(), degree) : new RadicalNode(ReadArgument(), null),
         "overline" => new RuledNode(ReadArgument(), RulePlace.Over),
         "underline" or "underbar" => new RuledNode(ReadArgument(), RulePlace.Under),
@@ -345,6 +346,17 @@ internal sealed partial class TexReader
         var numerator = ReadArgument();
         return new FractionNode(numerator, ReadArgument(), true, style);
     }
+
+    /// <summary>\genfrac{(}{)}{0pt}{1}{a}{b}: delimiters, the rule's width, the style by number.</summary>
+    private FractionNode General()
+    {
+        var (opening, closing) = (DelimiterOf(RawGroup()), DelimiterOf(RawGroup()));
+        var hasRule = RawGroup().Trim() is not ['0', ..];
+        MathStyle? style = RawGroup().Trim() switch { "0" => MathStyle.Display, "1" => MathStyle.Text, "2" => MathStyle.Script, "3" => MathStyle.ScriptScript, _ => null };
+        return Fraction(style) with { HasRule = hasRule, Opening = opening, Closing = closing };
+    }
+
+    private static string DelimiterOf(string source) => new TexReader(source).ReadDelimiter();
 
     private FractionNode Binomial(MathStyle? style) => Fraction(style) with { HasRule = false, Opening = "(", Closing = ")" };
 

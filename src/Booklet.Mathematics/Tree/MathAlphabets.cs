@@ -71,6 +71,18 @@ public static class MathAlphabets
         _ => symbol.Text,
     };
 
+    /// <summary>The alphabet's bold sister, itself where it has none.</summary>
+    public static MathAlphabet Bolder(MathAlphabet alphabet) => alphabet switch
+    {
+        MathAlphabet.Default => MathAlphabet.BoldDefault,
+        MathAlphabet.Upright => MathAlphabet.Bold,
+        MathAlphabet.Italic => MathAlphabet.BoldItalic,
+        MathAlphabet.Script => MathAlphabet.BoldScript,
+        MathAlphabet.Fraktur => MathAlphabet.BoldFraktur,
+        MathAlphabet.SansSerif => MathAlphabet.SansSerifBold,
+        _ => alphabet,
+    };
+
     private static Row? RowOf(MathAlphabet alphabet, int rune) => alphabet switch
     {
         MathAlphabet.Default => IsUprightByHabit(rune) ? null : Italic,

@@ -15,6 +15,9 @@ internal sealed partial class FormulaLayout
     /// <summary>… but not by more than \delimitershortfall, 5 pt at ten points.</summary>
     private const double DelimiterShortfall = 0.5;
 
+    /// <summary>Where a line has no room, fences let the tops of exponents stand out.</summary>
+    private const double LowDelimiterFactor = 0.7;
+
     /// <summary>Heights of \big, \Big, \bigg and \Bigg in ems: Computer Modern's.</summary>
     private static readonly double[] DelimiterSizes = [1, 1.2, 1.8, 2.4, 3];
 
@@ -31,6 +34,8 @@ internal sealed partial class FormulaLayout
             level = level with { Style = changed };
         if (node.IsSlanted)
             return Slanted(node, level);
+        if (isLow && level.IsScript && node is { HasRule: true, Style: null })
+            return List(OnOneLine(node), level) with { IsCharacter = false };
         var above = Upright(List(node.Numerator, level.Numerator));
         var below = Upright(List(node.Denominator, level.Denominator));
         var box = node.HasRule ? Ruled(above, below, level) : Pile(above, below, level);
@@ -42,6 +47,21 @@ internal sealed partial class FormulaLayout
         row.AddRight(Delimiter(node.Opening, reach, level, DelimiterSides.Right)).AddRight(box).AddRight(Delimiter(node.Closing, reach, level, DelimiterSides.Left));
         return row.Build();
     }
+
+    /// <summary>
+    /// "n^{-5/6}" for a fraction in an exponent, where a line has no room for two storeys (Chicago Manual of Style 12.45); in brackets what the
+    /// slash would part.
+    /// </summary>
+    private static MathList OnOneLine(FractionNode node)
+    {
+        var isSum = node.Numerator.Nodes.Any(n => n.Class is MathClass.Binary or MathClass.Relation);
+        var isOne = node.Denominator.Nodes.Length == 1 || node.Denominator.Nodes.All(n => n is SymbolNode { Text: [>= '0' and <= '9'] });
+        return new MathList([.. Enclosed(node.Numerator, isSum), new SymbolNode("/", MathClass.Ordinary, MathAlphabet.Upright), .. Enclosed(node.Denominator, !isOne)]);
+    }
+
+    private static IEnumerable<MathNode> Enclosed(MathList list, bool isEnclosed) => isEnclosed
+        ? [new SymbolNode("(", MathClass.Opening, MathAlphabet.Upright), .. list.Nodes, new SymbolNode(")", MathClass.Closing, MathAlphabet.Upright)]
+        : list.Nodes;
 
     private static MathBox Upright(MathBox box) => box with { Width = box.Width + box.Italic, Italic = default };
 
@@ -186,7 +206,7 @@ internal sealed partial class FormulaLayout
         }
         var axis = Axis(level);
         var reach = parts.Aggregate(Length.Zero, (r, p) => p.Items.IsEmpty ? r : Max(r, p.Ascent - axis, p.Descent + axis));
-        var height = Length.Max(reach * 2 * DelimiterFactor, reach * 2 - SizeAt(level) * DelimiterShortfall);
+        var height = isLow ? reach * 2 * LowDelimiterFactor : Length.Max(reach * 2 * DelimiterFactor, reach * 2 - SizeAt(level) * DelimiterShortfall);
         var row = new MathBoxBuilder();
         for (var i = 0; i < parts.Count; i++)
             row.AddRight(Delimiter(signs[i], height, level, i == 0 ? DelimiterSides.Right : DelimiterSides.Both)).AddRight(parts[i]);

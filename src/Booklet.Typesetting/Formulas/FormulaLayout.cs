@@ -15,7 +15,7 @@ internal readonly record struct MathPiece(MathBox Box, MathClass Class, Length S
 /// Sets a formula by the OpenType MATH table with TeX's rules (TeXbook Appendix G; MathML Core where the table knows more). Made for one
 /// formula: it holds the size, colour and source that all of its items have. This part: lists, symbols, words.
 /// </summary>
-internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextStyle style, Inline? source)
+internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextStyle style, Inline? source, bool isLow = false)
 {
     private static readonly ImmutableArray<string> SmallCapitals = ["smcp"];
 
@@ -111,7 +111,7 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
 
     private MathBox Symbol(SymbolNode symbol, MathLevel level, bool isDotless = false)
     {
-        var styled = MathAlphabets.Styled(symbol.Text, symbol.Alphabet);
+        var styled = MathAlphabets.Styled(symbol.Text, IsBold ? MathAlphabets.Bolder(symbol.Alphabet) : symbol.Alphabet);
         var plain = MathAlphabets.Plain(symbol);
         var text = font.Has(styled) ? styled : plain;
         if (!font.Has(text))
@@ -156,8 +156,8 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
     {
         var face = word.Face switch
         {
-            WordFace.Upright => font.Face,
-            WordFace.Italic => fonts.Find(style.Family, FontWeight.Regular, true),
+            WordFace.Upright => UprightFace(),
+            WordFace.Italic => fonts.Find(style.Family, IsBold ? FontWeight.Bold : FontWeight.Regular, true),
             WordFace.Bold => fonts.Find(style.Family, FontWeight.Bold, false),
             WordFace.BoldItalic => fonts.Find(style.Family, FontWeight.Bold, true),
             WordFace.SansSerif => FaceCalled("Sans"),
@@ -170,6 +170,11 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
             : 1;
         return Words(word.Text, face, word.Face == WordFace.SmallCapitals ? SmallCapitals : [], level, scale);
     }
+
+    /// <summary>In a bold heading, letters are bold; signs have only one weight.</summary>
+    private bool IsBold => style.Weight >= FontWeight.Semibold;
+
+    private FontFace UprightFace() => IsBold ? fonts.Find(style.Family, style.Weight, false) : font.Face;
 
     private FontFace FaceCalled(string kind)
     {
@@ -213,7 +218,7 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
     private MathBox Operator(OperatorNode node, MathLevel level)
     {
         if (!node.IsSign)
-            return Words(node.Text, font.Face, [], level);
+            return Words(node.Text, UprightFace(), [], level);
         if (!font.Has(node.Text))
             return Foreign(node.Text, level);
         var glyphs = level.IsDisplay

@@ -17,8 +17,8 @@ internal readonly record struct SetDisplay(MathBox Box, double Scale);
 internal sealed class FormulaSetter(FontBook fonts)
 {
     /// <summary>
-    /// Lines never grow, so a formula that reaches further than these shares of the leading over and under the baseline is set smaller:
-    /// beyond them it meets the descenders of the line above and the ascenders of the line below.
+    /// Lines never grow, so a formula that reaches further than these shares of the leading over and under the baseline is set lower (fractions
+    /// in scripts with a slash, lower fences), then smaller: beyond them it meets the descenders of the line above and the ascenders of the line below.
     /// </summary>
     private const double MostAscent = 0.96;
 
@@ -30,6 +30,9 @@ internal sealed class FormulaSetter(FontBook fonts)
     /// <summary>A display that needs to be smaller than this is broken into lines first.</summary>
     private const double LeastScaleOfLine = 0.85;
 
+    /// <summary>In ems: about sixteen letters, less than a quarter of a line.</summary>
+    private const double LongestHeld = 8;
+
     private readonly Lazy<MathFont?> _font = new(() => MathFont.Find(fonts));
 
     /// <summary>Between the lines of a broken display: \jot of 3 pt at ten points over a line's 12.</summary>
@@ -40,19 +43,17 @@ internal sealed class FormulaSetter(FontBook fonts)
     {
         var level = new MathLevel(formula.IsDisplay ? MathStyle.Display : MathStyle.Text);
         var pieces = Pieces(formula, formula.Style, level, missing);
-        var whole = FormulaLayout.Join(pieces);
-        if (leading > Length.Zero && (whole.Ascent > leading * MostAscent || whole.Descent > leading * MostDescent))
-        {
-            var reach = Math.Max(whole.Ascent / leading / MostAscent, whole.Descent / leading / MostDescent);
-            var scale = Math.Max(LeastScale, 1 / reach);
-            pieces = Pieces(formula, formula.Style with { Size = formula.Style.Size * scale }, level, missing);
-        }
+        if (Reach(pieces, leading) > 1)
+            pieces = Pieces(formula, formula.Style, level, missing, isLow: true);
+        if (Reach(pieces, leading) is > 1 and var reach)
+            pieces = Pieces(formula, formula.Style with { Size = formula.Style.Size * Math.Max(LeastScale, 1 / reach) }, level, missing, isLow: true);
         var parts = ImmutableArray.CreateBuilder<FormulaPart>();
+        var held = Held(pieces, formula.Style.Size);
         var start = 0;
         for (var i = 0; i < pieces.Count; i++)
         {
             var isLast = i == pieces.Count - 1;
-            if (!isLast && !IsBreak(pieces, i))
+            if (!isLast && (held[i] || !IsBreak(pieces, i)))
                 continue;
             var part = pieces.GetRange(start, i + 1 - start);
             part[0] = part[0] with { SpaceBefore = default };
@@ -61,6 +62,57 @@ internal sealed class FormulaSetter(FontBook fonts)
         }
         return parts.DrainToImmutable();
     }
+
+    /// <summary>How much further the formula reaches than a line has room for; 1 and less fits.</summary>
+    private static double Reach(List<MathPiece> pieces, Length leading)
+    {
+        if (leading <= Length.Zero)
+            return 0;
+        var whole = FormulaLayout.Join(pieces);
+        return Math.Max(whole.Ascent / leading / MostAscent, whole.Descent / leading / MostDescent);
+    }
+
+    /// <summary>What stands in brackets or between bars is read as one thing: a line does not end in it unless it is long.</summary>
+    private static bool[] Held(List<MathPiece> pieces, Length size)
+    {
+        var held = new bool[pieces.Count];
+        var openings = new Stack<int>();
+        var bars = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Class == MathClass.Opening)
+                openings.Push(i);
+            else if (pieces[i].Class == MathClass.Closing && openings.TryPop(out var opening))
+                Hold(opening, i);
+            else if (BarOf(pieces[i].Node) is { } bar)
+                Pair(bar, i);
+        }
+        return held;
+
+        void Pair(string bar, int at)
+        {
+            if (bars.Remove(bar, out var first))
+                Hold(first, at);
+            else
+                bars[bar] = at;
+        }
+
+        void Hold(int first, int last)
+        {
+            var width = Length.Zero;
+            for (var i = first; i <= last; i++)
+                width += pieces[i].SpaceBefore + pieces[i].Box.Width;
+            if (width <= size * LongestHeld)
+                Array.Fill(held, true, first, last - first);
+        }
+    }
+
+    private static string? BarOf(MathNode node) => node switch
+    {
+        SymbolNode { Text: "|" or "‖" } bar => bar.Text,
+        ScriptsNode { Base: { } nucleus } => BarOf(nucleus),
+        _ => null,
+    };
 
     /// <summary>A sign at a part's end has lost its second operand, but not its space before.</summary>
     private static string TextOf(List<MathPiece> part, bool isLast)
@@ -94,11 +146,11 @@ internal sealed class FormulaSetter(FontBook fonts)
         pieces[index].Class is MathClass.Relation or MathClass.Binary && !pieces[index].IsSpace
         && pieces[index + 1] is { IsSpace: false, Class: not MathClass.Relation } && index > 0;
 
-    private List<MathPiece> Pieces(FormulaInline formula, TextStyle style, MathLevel level, List<Rune> missing)
+    private List<MathPiece> Pieces(FormulaInline formula, TextStyle style, MathLevel level, List<Rune> missing, bool isLow = false)
     {
         if (_font.Value is not { } font)
             return [PlainText(formula, style)];
-        var layout = new FormulaLayout(font, fonts, style, formula);
+        var layout = new FormulaLayout(font, fonts, style, formula, isLow);
         var pieces = layout.Pieces(formula.Content, level);
         missing.AddRange(layout.Missing);
         return pieces;
@@ -121,6 +173,7 @@ internal sealed class FormulaSetter(FontBook fonts)
         var indent = size * 2;
         var stack = new MathBoxBuilder();
         var (y, start) = (Length.Zero, 0);
+        var held = Held(pieces, size);
         while (start < pieces.Count)
         {
             var left = start == 0 ? Length.Zero : indent;
@@ -130,7 +183,7 @@ internal sealed class FormulaSetter(FontBook fonts)
                 x += (i == start ? Length.Zero : pieces[i].SpaceBefore) + pieces[i].Box.Width;
                 if (x > width && end > 0)
                     break;
-                if (i == pieces.Count - 1 || IsBreak(pieces, i))
+                if (i == pieces.Count - 1 || (!held[i] && IsBreak(pieces, i)))
                     end = i + 1;
             }
             var line = pieces.GetRange(start, end - start);

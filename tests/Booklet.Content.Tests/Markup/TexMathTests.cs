@@ -1,3 +1,6 @@
+using Booklet.Content.Markup;
+using Booklet.Diagnostics;
+using Booklet.Mathematics;
 using Shouldly;
 using Xunit;
 
@@ -48,6 +51,10 @@ public class TexMathTests
     [InlineData("$ x $")]
     [InlineData("$5M to $10M, or $20B")]
     [InlineData("raised $3 million (about $4 each)")]
+    [InlineData("costs $20–$30, US$5 or $5 million")]
+    [InlineData("$5, $10 and $15")]
+    [InlineData("between $1.50 and $2.50 a day")]
+    [InlineData("A$AP and Ke$ha")]
     public void Money_is_not_mathematics(string raw) => Shown.Line(raw).ShouldBe(raw);
 
     [Fact]
@@ -56,4 +63,58 @@ public class TexMathTests
     [Fact]
     public void Underscores_of_mathematics_are_not_emphasis() =>
         Shown.Line("$a_1$ and *b* and $c_1 * d * e$").ShouldBe("[formula|a_1] and [em|b] and [formula|c_1 * d * e]");
+
+    [Theory]
+    [InlineData("\\newcommand{\\eps}{\\varepsilon}Take $\\eps > 0$.", "Take [formula|\\varepsilon> 0].")]
+    [InlineData("\\def\\norm#1{\\|#1\\|} In $\\norm{x}$.", "In [formula|\\|x\\|].")]
+    [InlineData("$\\newcommand{\\w}{\\mathbf{w}} \\w$ and $\\w^2$", "[formula|\\mathbf{w}] and [formula|\\mathbf{w}^2]")]
+    [InlineData("\\newcommand{\\alg}{\\textsc{Prune}}We call it \\alg.", "We call it [sc|Prune].")]
+    [InlineData("\\DeclareMathOperator*{\\best}{best} $\\best_x$", "[formula|\\operatorname*{best}_x]")]
+    public void Definitions_of_a_text_hold_for_the_rest_of_it(string raw, string expected) => Shown.Line(raw).ShouldBe(expected);
+
+    [Fact]
+    public void Abbreviations_of_the_settings_hold_for_all_texts()
+    {
+        var context = new MarkupContext { Macros = MathMacros.None.With("ip", MathMacro.Of("\\langle #1, #2\\rangle")) };
+        var bag = new DiagnosticBag();
+        Shown.Of(MarkupParser.ParseInline("$\\ip{x}{y}$", null, context, bag)).ShouldBe("[formula|\\langle x, y\\rangle]");
+        bag.ToImmutable().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("over \\reals^d, say", "over [formula|\\mathbb{R}^d], say")]
+    [InlineData("at least \\Omega\\left(1/n^2\\right) steps", "at least [formula|\\Omega\\left(1/n^2\\right)] steps")]
+    [InlineData("C:\\image\\set", "C:\\image\\set")]
+    public void Mathematics_that_lost_its_dollars_is_found_by_its_commands(string raw, string expected) => Shown.Line(raw).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("an $$\\epsilon$$-approximate one", "an [formula|\\epsilon]-approximate one")]
+    [InlineData("so $$\\sum_i x_i$$ is", "so [display|\\sum_i x_i] is")]
+    [InlineData("the matrix $\\begin{pmatrix}1 & 0 \\\\ 0 & 1\\end{pmatrix}$ is", "the matrix [display|\\begin{pmatrix}1 & 0 \\\\ 0 & 1\\end{pmatrix}] is")]
+    public void A_formula_stands_in_the_sentence_if_it_fits_there(string raw, string expected) => Shown.Line(raw).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("given in \\cite{DBLP:journals/x/Baum90}, and", "given in [Baum 1990], and")]
+    [InlineData("by \\citet{chizat2018note} we", "by Chizat (2018) we")]
+    [InlineData("known \\citep[see][p.~5]{lee2003,Ode1999}.", "known (Lee 2003; Ode 1999).")]
+    [InlineData("at least 0.5 \\citep{Some_Long_Title_08_of_a_work}.", "at least 0.5.")]
+    [InlineData("as in \\cite{OdeCWY18}", "as in [Ode et al. 2018]")]
+    [InlineData("posed by~\\cite{x1}.", "posed by·[…].")]
+    [InlineData("in Theorem~\\ref{thm:a}", "in Theorem·[…]")]
+    [InlineData("\\begin{equation}\\label{eq:a} x=1 \\end{equation}", "[display|\\label{eq:a} x=1]")]
+    public void Citations_and_references_read_on_without_their_list(string raw, string expected) => Shown.Line(raw).ShouldBe(expected);
+
+    [Fact]
+    public void They_are_told_once_a_text()
+    {
+        var bag = new DiagnosticBag();
+        MarkupParser.ParseInline("\\cite{a}, \\cite{b} and \\ref{c}", null, new MarkupContext(), bag);
+        bag.ToImmutable().ShouldHaveSingleItem().Code.ShouldBe("BK2104");
+    }
+
+    [Theory]
+    [InlineData("We show $x$.\n% an old line\nThen more.", "We show [formula|x]. Then more.")]
+    [InlineData("We show $x$.\\n% an old line \\nThen more.", "We show [formula|x]. Then more.")]
+    [InlineData("It is 100\n% of it all", "It is 100·% of it all")]
+    public void A_line_that_begins_with_a_percent_sign_is_a_comment_where_there_is_TeX(string raw, string expected) => Shown.Blocks(raw).ShouldBe(expected);
 }

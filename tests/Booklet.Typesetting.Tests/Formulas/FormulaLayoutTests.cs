@@ -111,8 +111,38 @@ public sealed class FormulaLayoutTests
     public void A_formula_in_text_may_break_after_relations_and_binary_signs_of_its_outer_level()
     {
         var parts = Setter.SetParts(Inline(@"a + b = f(c+d) \le \frac{x+y}{2}"), 13.Pt(), []);
-        parts.Select(p => p.Text).ShouldBe(["a +", "b =", "f(c +", "d) ≤", "(x + y)/2"]);
-        parts.Select(p => p.Last).ShouldBe([MathClass.Binary, MathClass.Relation, MathClass.Binary, MathClass.Relation, MathClass.Inner]);
+        parts.Select(p => p.Text).ShouldBe(["a +", "b =", "f(c + d) ≤", "(x + y)/2"]);
+        parts.Select(p => p.Last).ShouldBe([MathClass.Binary, MathClass.Relation, MathClass.Relation, MathClass.Inner]);
+    }
+
+    [Fact]
+    public void Short_brackets_and_bars_stay_on_one_line()
+    {
+        Setter.SetParts(Inline(@"\|x-y\|^2 + |a-b|"), 13.Pt(), []).Select(p => p.Text).ShouldBe(["‖x − y‖² +", "|a − b|"]);
+        Setter.SetParts(Inline(@"(aaaa+bbbb+cccc+dddd+eeee+ffff)"), 13.Pt(), []).Length.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void What_is_too_high_for_a_line_is_set_lower_before_it_is_set_smaller()
+    {
+        var sizes = Setter.SetParts(Inline(@"O(n^{-\frac{5}{6}+o(1)})"), 13.Pt(), []).SelectMany(p => p.Box.Items).Select(i => ((TextItem)i.Item).Size).ToList();
+        sizes.Max().ShouldBe(10.Pt());
+        sizes.Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void In_bold_headings_letters_are_bold()
+    {
+        var bold = new FormulaInline(MathParser.Parse("x").Content, Style with { Weight = FontWeight.Bold });
+        var glyph = ((TextItem)Setter.SetParts(bold, 13.Pt(), [])[0].Box.Items[0].Item).Segments[0].Text.Glyphs[0].Id;
+        glyph.ShouldBe(((TextItem)Set(@"\boldsymbol{x}", false).Items[0].Item).Segments[0].Text.Glyphs[0].Id);
+    }
+
+    [Fact]
+    public void Scripts_at_an_integral_stand_where_its_head_and_foot_end()
+    {
+        var items = Set(@"\int_a^b", true).Items;
+        (items[1].X - items[2].X).Points.ShouldBe(2.5, 0.01);
     }
 
     [Fact]
