@@ -59,7 +59,7 @@ internal static partial class SessionKinds
     public static string? Label(string name)
     {
         var (number, rest) = SessionNumber.Find(name);
-        if (number is null || rest.Length == 0 || rest.Contains(':', StringComparison.Ordinal))
+        if (number is null || rest.Length == 0 || rest.AsSpan().IndexOfAny(':', ',') >= 0)
             return null;
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2)

@@ -223,7 +223,7 @@ internal static class TexText
                 return new($"<a href=\"{target}\">", text[(close + 2)..second], "</a>", second + 1);
             }
             if (name is "begin" or "end" && ListTag(text[(end + 1)..close]) is { } tag)
-                return new(name is "begin" ? $"\n<{tag}>\n" : $"\n</{tag}>\n\n", "", "", close + 1);
+                return new(name is "begin" ? $"\n<{tag}>\n" : $"\n{(tag is "ul" or "ol" ? "</li>" : "")}</{tag}>\n\n", "", "", close + 1);
         }
 
         if (!Characters.TryGetValue(name, out var characters))

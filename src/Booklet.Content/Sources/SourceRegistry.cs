@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Booklet.Content.Binding;
+using Booklet.Content.Sources.Aclpub2;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Content.Sources.Zeppelin;
 using Booklet.Diagnostics;
@@ -15,6 +16,7 @@ internal static class SourceRegistry
     public static readonly ImmutableArray<ISource> All =
     [
         new ZeppelinSource(),
+        new Aclpub2Source(),
         new FrontMatterSource(),
     ];
 

@@ -1,0 +1,17 @@
+using Booklet.Diagnostics;
+
+namespace Booklet.Content.Sources;
+
+/// <summary>Findings about the layouts of folders themselves, sorted by code.</summary>
+internal static class SourceDiagnostics
+{
+    public static readonly DiagnosticDescriptor SeveralVolumes = new("BK3041", Severity.Warning, "The folder holds several volumes");
+    public static readonly DiagnosticDescriptor TextMissing = new("BK3042", Severity.Warning, "A text's file is missing");
+
+    public static Diagnostic SeveralVolumesAt(string chosen, IEnumerable<string> others) =>
+        new Diagnostic(SeveralVolumes, $"The folder holds several volumes; {chosen} is read, which has most in it.", SourceLocation.WholeFile("."))
+            .WithHint($"Give the folder of the one that you mean; the others are {string.Join(", ", others)}.");
+
+    public static Diagnostic TextMissingAt(SourceLocation? location, string name, string folder) =>
+        new Diagnostic(TextMissing, $"The file '{name}' is not there; the text is left out.", location).WithHint($"It is looked for in '{folder}' and beside the list that names it.");
+}
