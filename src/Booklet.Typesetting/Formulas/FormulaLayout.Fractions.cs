@@ -18,6 +18,9 @@ internal sealed partial class FormulaLayout
     /// <summary>Where a line has no room, fences let the tops of exponents stand out.</summary>
     private const double LowDelimiterFactor = 0.7;
 
+    /// <summary>… and round letters with exponents only, they have the size that the author would type.</summary>
+    private const double LowestDelimiterFactor = 0.5;
+
     /// <summary>Heights of \big, \Big, \bigg and \Bigg in ems: Computer Modern's.</summary>
     private static readonly double[] DelimiterSizes = [1, 1.2, 1.8, 2.4, 3];
 
@@ -206,7 +209,8 @@ internal sealed partial class FormulaLayout
         }
         var axis = Axis(level);
         var reach = parts.Aggregate(Length.Zero, (r, p) => p.Items.IsEmpty ? r : Max(r, p.Ascent - axis, p.Descent + axis));
-        var height = isLow ? reach * 2 * LowDelimiterFactor : Length.Max(reach * 2 * DelimiterFactor, reach * 2 - SizeAt(level) * DelimiterShortfall);
+        var low = node.Content.Nodes.Any(n => n is FractionNode or RadicalNode or TableNode) ? LowDelimiterFactor : LowestDelimiterFactor;
+        var height = isLow ? reach * 2 * low : Length.Max(reach * 2 * DelimiterFactor, reach * 2 - SizeAt(level) * DelimiterShortfall);
         var row = new MathBoxBuilder();
         for (var i = 0; i < parts.Count; i++)
             row.AddRight(Delimiter(signs[i], height, level, i == 0 ? DelimiterSides.Right : DelimiterSides.Both)).AddRight(parts[i]);
