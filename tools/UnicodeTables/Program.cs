@@ -1,8 +1,14 @@
 using Booklet.UnicodeTables;
 
+if (args is ["words", var dictionaries, var words])
+{
+    WordTables.Write(dictionaries, words);
+    return 0;
+}
 if (args is not [var source, var target])
 {
     Console.Error.WriteLine("usage: UnicodeTables <folder of the Unicode Character Database> <folder of the tables>");
+    Console.Error.WriteLine("       UnicodeTables words <folder of ICU's *dict.dict files> <folder of the word lists>");
     return 2;
 }
 

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using Booklet.Unicode;
+
 namespace Booklet.Content.Markup;
 
 /// <summary>
@@ -69,6 +73,8 @@ internal static class TextCleaning
             case Marks.Break:
                 target.Append(' ', index);
                 break;
+            case var _ when char.IsWhiteSpace(c) && IsLineEndInEastAsian(source.Chars, i):
+                break;
             case var _ when char.IsWhiteSpace(c):
                 // A space at a change of style belongs to the first side; in code too, where lines are not ours to break.
                 if (!EndsInSpace(target))
@@ -78,6 +84,10 @@ internal static class TextCleaning
                 // Joiners shape Arabic, Indic and emoji; between Latin letters they are leftovers.
                 if (Neighbour(source.Chars, i, -1) >= '\u0300' && Neighbour(source.Chars, i, 1) >= '\u0300')
                     target.Append(c, index);
+                break;
+            case '\u200B' when Neighbour(source.Chars, i, -1) is (>= '\u0E00' and <= '\u109F') or (>= '\u1780' and <= '\u17FF'):
+                // Thai, Lao, Khmer and Burmese authors part words with it.
+                target.Append(c, index);
                 break;
             case '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\u180E' or (>= '\u202A' and <= '\u202E') or (>= '\uFFF9' and <= '\uFFFB'):
                 break;
@@ -103,6 +113,25 @@ internal static class TextCleaning
             return false;
         return char.IsAsciiDigit(before) || char.IsAsciiDigit(after) || before is '«' || after is '»' or '%' or ':' or ';' or '!' or '?' or '€';
     }
+
+    /// <summary>
+    /// A file's line end between two Chinese or Japanese characters is no space: they have none between words (CSS Text 3, segment break
+    /// transformation). Korean has.
+    /// </summary>
+    private static bool IsLineEndInEastAsian(ReadOnlySpan<char> chars, int i)
+    {
+        var (start, end) = (i, i + 1);
+        while (start > 0 && char.IsWhiteSpace(chars[start - 1]))
+            start--;
+        while (end < chars.Length && char.IsWhiteSpace(chars[end]))
+            end++;
+        return chars[start..end].Contains('\n') && start > 0 && end < chars.Length
+            && Rune.DecodeLastFromUtf16(chars[..start], out var before, out _) == OperationStatus.Done && IsEastAsian(before)
+            && Rune.DecodeFromUtf16(chars[end..], out var after, out _) == OperationStatus.Done && IsEastAsian(after);
+    }
+
+    private static bool IsEastAsian(Rune rune) =>
+        Characters.EastAsianWidth(rune) is EastAsianWidth.Wide or EastAsianWidth.Fullwidth && Scripts.Of(rune) != Script.Hangul && !Characters.IsEmoji(rune);
 
     private static char Neighbour(ReadOnlySpan<char> chars, int i, int step) =>
         i + step >= 0 && i + step < chars.Length ? chars[i + step] : '\0';

@@ -1,3 +1,4 @@
+using System.Text;
 using Booklet.Unicode;
 
 namespace Booklet.Typesetting.Breaking;
@@ -31,6 +32,8 @@ internal static class BreakFinder
                 _ => BreakMarks.None,
             };
         }
+        if (text.ContainsAnyInRange('\u0E00', '\u17FF'))
+            MarkWords(text, marks);
         foreach (var offset in paragraph.SoftHyphens)
             MarkSoftHyphen(text, marks, offset);
         foreach (ref readonly var piece in paragraph.Pieces)
@@ -44,6 +47,33 @@ internal static class BreakFinder
         if (paragraph.HasFill)
             KeepTails(paragraph);
     }
+
+    /// <summary>Between the words of scripts that have no spaces there (UAX #14, LB1 leaves them to dictionaries).</summary>
+    private static void MarkWords(ReadOnlySpan<char> text, Span<BreakMarks> marks)
+    {
+        var boundaries = new List<int>();
+        for (var start = 0; start < text.Length;)
+        {
+            var script = ScriptAt(text, start);
+            var end = start + 1;
+            while (end < text.Length && ScriptAt(text, end) is var next && (next == script || next is Script.Inherited))
+                end++;
+            if (WordBreaking.Needs(script))
+            {
+                boundaries.Clear();
+                WordBreaking.FindBoundaries(text[start..end], script, boundaries);
+                foreach (var boundary in boundaries)
+                {
+                    // What repeats or shortens the word before stays with it.
+                    if (marks[start + boundary] == BreakMarks.None && text[start + boundary] is not ('\u0E2F' or '\u0E46' or '\u0EAF' or '\u0EC6' or '\u17D7'))
+                        marks[start + boundary] = BreakMarks.Allowed;
+                }
+            }
+            start = end;
+        }
+    }
+
+    private static Script ScriptAt(ReadOnlySpan<char> text, int index) => char.IsSurrogate(text[index]) ? Script.Unknown : Scripts.Of(new Rune(text[index]));
 
     private static void MarkSoftHyphen(ReadOnlySpan<char> text, Span<BreakMarks> marks, int offset)
     {

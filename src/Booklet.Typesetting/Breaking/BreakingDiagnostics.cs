@@ -32,9 +32,9 @@ public static class BreakingDiagnostics
     internal static Diagnostic WithCount(Diagnostic noGlyph, int count) => count == 1 ? noGlyph
         : noGlyph with { Message = $"{noGlyph.Message[..^1]}, here and in {(count - 1).ToString(CultureInfo.InvariantCulture)} more {(count == 2 ? "place" : "places")}." };
 
-    internal static Diagnostic SystemFontUsed(string family, SourceLocation? location) =>
+    internal static Diagnostic SystemFontUsed(string family, string text, SourceLocation? location) =>
         new Diagnostic(SystemFontDescriptor, $"The font '{family}' of this machine is used: other fonts lack some characters.", location)
-            .WithHint("Put the font into a folder and name that under 'fonts' in booklet.yml: then every machine gives the same booklet.");
+            .WithHint($"First for '{Shorten(text)}'. Put the font into a folder and name that under 'fonts' in booklet.yml: then every machine gives the same booklet.");
 
     // Controls, marks without a letter and characters of private use show nothing, or something wrong, in a message.
     private static string Name(Rune rune)

@@ -11,8 +11,8 @@ internal readonly record struct Finding(string Key, Diagnostic Diagnostic)
     public static Finding NoGlyph(Rune rune, SourceLocation? location) =>
         new($"glyph {rune.Value:X4}", BreakingDiagnostics.NoGlyph(rune, location));
 
-    public static Finding SystemFont(FontFace face, SourceLocation? location) =>
-        new($"system {face.Family}", BreakingDiagnostics.SystemFontUsed(face.Family, location));
+    public static Finding SystemFont(FontFace face, ReadOnlySpan<char> text, SourceLocation? location) =>
+        new($"system {face.Family}", BreakingDiagnostics.SystemFontUsed(face.Family, text.ToString(), location));
 
     public static Finding FormulaTooWide(string formula, double scale, SourceLocation? location) =>
         new($"formula {formula}", FormulaDiagnostics.TooWide(formula, scale, location));

@@ -77,6 +77,9 @@ internal static class HangingPunctuation
 
         // As high as the line: only their bow leans out.
         ')' or ']' or '!' or '?' or '»' or '›' => 0.15,
+
+        // The right half of these is empty: a line ends where its ink does (JLREQ, 3.1.9).
+        _ when EastAsianMarks.IsClosing(c) => 0.5,
         _ => 0,
     };
 
@@ -87,6 +90,9 @@ internal static class HangingPunctuation
         '–' => 0.35,
         '—' => 0.2,
         '(' or '[' or '«' or '‹' => 0.15,
+
+        // The left half of these is empty.
+        _ when EastAsianMarks.IsOpening(c) => 0.5,
         _ => 0,
     };
 

@@ -22,6 +22,9 @@ internal sealed class Itemizer(FontBook fonts, MissingCharacters missing, Paragr
     private static readonly FrozenSet<string> JoiningScripts =
         FrozenSet.Create(StringComparer.Ordinal, "Arab", "Syrc", "Nkoo", "Mong", "Mand", "Mani", "Adlm", "Rohg", "Phag", "Sogd");
 
+    /// <summary>Every font for Han characters has the simplest.</summary>
+    private const string EastAsianSample = "一";
+
     private string? _paragraphEastAsian;
     private bool _knowsParagraph;
     private string? _eastAsian;
@@ -147,7 +150,8 @@ internal sealed class Itemizer(FontBook fonts, MissingCharacters missing, Paragr
             var next = Math.Min(end, at + GraphemeClusters.NextBoundary(text[at..end], 0));
             var cluster = text[at..next];
             var clusterScript = ScriptOf(cluster) ?? script;
-            var clusterFace = FaceFor(cluster, style.Face, face, LanguageOf(clusterScript, style, cluster));
+            var language = LanguageOf(clusterScript, style, cluster);
+            var clusterFace = EastAsianFace(cluster, style.Face, clusterScript, language) ?? FaceFor(cluster, style.Face, face, language);
             if (at > pieceStart && (clusterFace != face || clusterScript != script || LevelAt(at) != level))
             {
                 AddPart(run, pieceStart, at, style, face!, script, level);
@@ -167,7 +171,7 @@ internal sealed class Itemizer(FontBook fonts, MissingCharacters missing, Paragr
         if (!word.IsComplete)
             ReportMissing(word.Shaped, run, start);
         if (face.IsSystem)
-            target.Findings.Add(Finding.SystemFont(face, target.Runs[run].Location));
+            target.Findings.Add(Finding.SystemFont(face, text, target.Runs[run].Location));
         Add(new Piece
         {
             Kind = PieceKind.Word,
@@ -193,6 +197,17 @@ internal sealed class Itemizer(FontBook fonts, MissingCharacters missing, Paragr
             (_paragraphEastAsian, _knowsParagraph) = (ScriptLanguages.EastAsianOf(target.Text), true);
         return _paragraphEastAsian ?? ScriptLanguages.EastAsianOf(word);
     }
+
+    /// <summary>
+    /// Dashes, dots and quotes that Latin text has too are as wide as an ideograph among Chinese and Japanese letters: from the font of these
+    /// (UAX #11: their width depends on the context).
+    /// </summary>
+    private FontFace? EastAsianFace(ReadOnlySpan<char> cluster, FontFace own, string script, string language) =>
+        cluster.Length == 1 && cluster[0] is '\u2014' or '\u2015' or '\u2026' or '\u2018' or '\u2019' or '\u201C' or '\u201D'
+        && script is "Hani" or "Hira" or "Kana"
+        && fonts.FallbackFor(EastAsianSample, own, language) is { } face && Coverage.Has(face, cluster)
+            ? face
+            : null;
 
     /// <summary>What stands before in the same word: a colour or a link that begins inside it must not part joined letters.</summary>
     private ReadOnlySpan<char> LettersBefore(int start)

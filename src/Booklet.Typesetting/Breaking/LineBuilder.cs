@@ -94,6 +94,8 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
             else if (from < to)
                 AddWord(piece, from, to);
         }
+        if (Parts.Count > 0)
+            CollectionsMarshal.AsSpan(Parts)[^1].Gap = default;
     }
 
     private void AddWord(in Piece piece, int from, int to)
@@ -104,7 +106,7 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
             word = piece.Shaper!.Get(paragraph.Text[from..to]);
             partWidth = paragraph.Runs[piece.Run].Style.WidthOf(word);
         }
-        Parts.Add(new LinePart { Kind = PieceKind.Word, Level = piece.Level, Run = piece.Run, Text = word.Shaped, Width = partWidth });
+        Parts.Add(new LinePart { Kind = PieceKind.Word, Level = piece.Level, Run = piece.Run, Text = word.Shaped, Width = partWidth, Gap = to == piece.End ? piece.Gap : default });
     }
 
     private void AddMade(Word word, int index, SegmentKind segment)
@@ -168,6 +170,8 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
                 spaces += part.Width;
             else if (part.Kind == PieceKind.Word)
                 letters += part.Width;
+            if (slack > Length.Zero)
+                spaces += part.Gap;
         }
         if (spaces <= Length.Zero || slack.IsUnbounded || -slack > Spacing.ShrinkOf(spaces) * 2 + letters * style.LetterScaling)
             return false;
@@ -175,9 +179,12 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
         var (seen, given) = (Length.Zero, Length.Zero);
         foreach (ref var part in parts)
         {
-            if (part.Kind != PieceKind.Space)
+            var space = slack > Length.Zero ? part.Gap : Length.Zero;
+            if (part.Kind == PieceKind.Space)
+                space += part.Width;
+            if (space == Length.Zero)
                 continue;
-            seen += part.Width;
+            seen += space;
             // Both factors are less than a page's width: their product fits.
             var until = new Length(slack.Units * seen.Units / spaces.Units);
             part.Width += until - given;

@@ -30,9 +30,21 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
             else
             {
                 var end = i + 1;
-                while (end < parts.Length && IsOneItem(parts[i], parts[end]))
-                    end++;
-                AddText(parts[i..end]);
+                var language = LanguageOf(parts[i]);
+                for (; end < parts.Length && IsOneItem(parts[i], parts[end]); end++)
+                {
+                    // A space belongs to either side.
+                    if (parts[end].Kind == PieceKind.Space)
+                        continue;
+                    if (parts[end - 1].Kind != PieceKind.Space || end - 1 > i)
+                    {
+                        if (LanguageOf(parts[end]) != language)
+                            break;
+                    }
+                    else
+                        language = LanguageOf(parts[end]);
+                }
+                AddText(parts[i..end], language);
                 i = end;
             }
         }
@@ -42,7 +54,19 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
     private static bool IsOneItem(in LinePart first, in LinePart other) =>
         other.Text is not null && other.Run == first.Run && other.IsMade == first.IsMade;
 
-    private void AddText(ReadOnlySpan<LinePart> parts)
+    /// <summary>
+    /// What the run's tag says: its style's own language, or that of a script in which its paragraph's language is not written; null for the
+    /// paragraph's, and where nobody knows.
+    /// </summary>
+    private string? LanguageOf(in LinePart part)
+    {
+        var style = paragraph.Runs[part.Run].Style;
+        return part.Kind != PieceKind.Word || part.Text!.Language == style.Language || part.Text.Language == ScriptLanguages.Unknown
+            ? style.Style.Language
+            : part.Text.Language;
+    }
+
+    private void AddText(ReadOnlySpan<LinePart> parts, string? language)
     {
         var run = paragraph.Runs[parts[0].Run];
         var style = run.Style;
@@ -58,7 +82,7 @@ internal sealed class LineItems(ParagraphText paragraph, Func<BoxInline, Frame> 
             HorizontalScale = _scale,
             Width = width,
             Source = parts[0].IsMade ? null : run.Source,
-            Language = style.Style.Language,
+            Language = language,
             Link = run.Link,
         }));
         if (width <= Length.Zero)

@@ -14,6 +14,9 @@ internal struct LinePart
     public Length Width;
     public Length X;
 
+    /// <summary>What the place after it counts as in stretching: <see cref="Piece.Gap"/>; none at the line's end.</summary>
+    public Length Gap;
+
     /// <summary>Put in by layout (ellipsis): it has no source.</summary>
     public bool IsMade;
 }

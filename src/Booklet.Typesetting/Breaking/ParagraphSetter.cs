@@ -121,9 +121,10 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
     private void Prepare(ParagraphBlock paragraph, IPageReferences references, ParagraphText text)
     {
         new InlineCollector(_styles, _formulas, paragraph, references, text).Collect();
-        TextDirections.Find(text, paragraph.Style.Direction);
+        TextDirections.Find(text, paragraph.Style.Direction, paragraph.Style.Language);
         new Itemizer(_styles.Fonts, _styles.Missing, text).Itemize();
         BreakFinder.Find(text);
+        LetterSpacing.Apply(text);
     }
 
     private ImmutableArray<SetLine> MakeLines(ParagraphText text, ParagraphStyle style, Length width)

@@ -50,6 +50,12 @@ internal struct Piece
     public Word? Word;
     public WordShaper? Shaper;
     public Length Width;
+
+    /// <summary>
+    /// The space that the place after the piece counts as when a justified line is stretched, in scripts without spaces between words; it has no
+    /// width of its own.
+    /// </summary>
+    public Length Gap;
     public Sums Before;
 }
 
@@ -61,7 +67,8 @@ internal readonly record struct Sums(Length Width, Length Stretch, Length Shrink
     public static Sums Of(in Piece piece) => piece.Kind switch
     {
         PieceKind.Space => new(piece.Width, Spacing.StretchOf(piece.Width), Spacing.ShrinkOf(piece.Width), default),
-        PieceKind.Word => OfLetters(piece.Width),
+        PieceKind.Word when piece.Gap == Length.Zero => OfLetters(piece.Width),
+        PieceKind.Word => new(piece.Width, Spacing.StretchOf(piece.Gap), default, piece.Width),
         _ => new(piece.Width, default, default, default),
     };
 

@@ -85,15 +85,19 @@ public sealed class FontBook
 
     private FontFace? Search(string cluster, FontFace first, HanRegion region)
     {
-        foreach (var source in _sources)
+        var isSans = FontPreferences.IsSans(first.Family) || first.Family.Contains("Mono", StringComparison.Ordinal);
+        for (var i = 0; i < _sources.Length; i++)
         {
-            if (SearchIn(source.Families, cluster, first, region) is { } face)
+            // The bundled order is made with care; of an organiser's folder at most the kind of letters is known.
+            IEnumerable<ImmutableArray<FontFace>> families = _sources[i].Families;
+            if (i > 0)
+                families = families.OrderBy(f => FontPreferences.IsSans(f[0].Family) == isSans ? 0 : 1);
+            if (SearchIn(families, cluster, first, region) is { } face)
                 return face;
         }
         // What a character of private use shows is known to the font that it was typed with only, never to one that happens to be there.
         if (Characters.GeneralCategory(Rune.GetRuneAt(cluster, 0)) == UnicodeCategory.PrivateUse)
             return null;
-        var isSans = first.Family.Contains("Sans", StringComparison.Ordinal) || first.Family.Contains("Mono", StringComparison.Ordinal);
         var preferred = _system.Value.Families.OrderBy(f => FontPreferences.Rank(f[0].Family, isSans)).ThenBy(f => f[0].Family, StringComparer.Ordinal);
         return SearchIn(preferred, cluster, first, region);
     }

@@ -24,6 +24,9 @@ internal static class FontPreferences
     private static readonly ImmutableArray<string> SerifFirst = [.. Serif, .. Sans];
     private static readonly ImmutableArray<string> SansFirst = [.. Sans, .. Serif];
 
+    /// <summary>By its name, as fonts hardly state it otherwise.</summary>
+    public static bool IsSans(string family) => family.Contains("Sans", StringComparison.Ordinal) || family.Contains("Gothic", StringComparison.Ordinal);
+
     /// <summary>Less is better; families that no list names are equal and last.</summary>
     public static int Rank(string family, bool isSans)
     {

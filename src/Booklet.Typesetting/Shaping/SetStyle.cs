@@ -50,6 +50,10 @@ internal sealed class SetStyle
     public WordShaper ShaperFor(FontFace face, string script, string language, bool isRightToLeft) =>
         _shapers.Get(face, script, language, isRightToLeft, _features);
 
+    /// <summary>The same for full-width marks that give up their empty half ("halt"), where the font can.</summary>
+    public WordShaper HalvedMarks(WordShaper shaper) =>
+        _shapers.Get(shaper.Face, shaper.Script, shaper.Language, shaper.IsRightToLeft, _features.Add("halt"));
+
     public Length WidthOf(Word word) => WidthOf(word, word.Shaped.Advance, word.ClusterCount);
 
     /// <summary>Width of a part of a word, as <see cref="Word.MeasureTo"/> gives it.</summary>

@@ -38,6 +38,12 @@ internal sealed class WordShaper
 
     public FontFace Face { get; }
 
+    public string Script => _script;
+
+    public string Language => _language;
+
+    public bool IsRightToLeft => _isRightToLeft;
+
     public Word Get(ReadOnlySpan<char> text)
     {
         if (_lookup.TryGetValue(text, out var word))

@@ -101,6 +101,9 @@ public sealed class WholeRunTests
 
         run.ExitCode.ShouldBe(0, run.Errors);
         run.Output.ShouldNotContain("left out");
+        // A sample that took a font of the machine would give other bytes on the next one.
+        run.Errors.ShouldNotContain("BK5001");
+        run.Errors.ShouldNotContain("BK5004");
     }
 
     private static CommandRun Build(TemporaryFolder folder, string pdf) =>

@@ -26,6 +26,19 @@ public class TypographyTests
     public void Straight_quotes_become_printed_ones(string raw, string expected) => Shown.Line(raw).ShouldBe(expected);
 
     [Theory]
+    [InlineData("橋は人と人とを\n  つなぐ。\n「市」", "橋は人と人とをつなぐ。「市」")]
+    [InlineData("洪水的高度。\n我们", "洪水的高度。我们")]
+    [InlineData("강은 도시의\n기억이다", "강은 도시의 기억이다")]
+    [InlineData("現代の\nGIS", "現代の GIS")]
+    [InlineData("山田 太郎", "山田 太郎")]
+    public void A_line_end_between_Chinese_or_Japanese_letters_is_no_space(string raw, string expected) => Shown.Line(raw).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("กรุง\u200Bเทพ", "กรุง\u200Bเทพ")]
+    [InlineData("over\u200Bflow", "overflow")]
+    public void Spaces_of_no_width_stay_where_they_part_words(string raw, string expected) => Shown.Line(raw).ShouldBe(expected);
+
+    [Theory]
     [InlineData("``quoted'' words", "“quoted” words")]
     [InlineData("``one'' and ``two''", "“one” and “two”")]
     [InlineData("a `single' word", "a ‘single’ word")]

@@ -17,7 +17,7 @@ public sealed class LinePropertiesTests
 
     private static readonly FontBook Bundled = FontBook.Bundled();
 
-    private static readonly Gen<string> Word = Gen.OneOf("a", "of", "the", "well-known", "typography", "ré\u0301sumé", "e\u0301\u0323tude", "नमस्ते", "👩‍👩‍👧", "(2024)", "“So,”");
+    private static readonly Gen<string> Word = Gen.OneOf("a", "of", "the", "well-known", "typography", "ré\u0301sumé", "e\u0301\u0323tude", "नमस्ते", "👩‍👩‍👧", "(2024)", "“So,”", "山田太郎（仮）。「橋」", "แม่น้ำ");
 
     private static readonly Gen<(string Text, ParagraphStyle Style, int Ems)> Case = Gen.Select(
         Word.List[1, 30].Select(words => string.Join(' ', words)),

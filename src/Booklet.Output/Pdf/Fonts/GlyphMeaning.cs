@@ -1,5 +1,6 @@
 using System.Text;
 using Booklet.Typesetting.Shaping;
+using Booklet.Unicode;
 
 namespace Booklet.Output.Pdf.Fonts;
 
@@ -37,6 +38,9 @@ internal static class GlyphMeaning
 
     private static void Share(GlyphCluster cluster, bool isRightToLeft, string[] meanings)
     {
+        // A letter that the shaper takes apart reads as its parts: the same text to Unicode, and to whoever searches.
+        if (cluster.Text.EnumerateRunes().Count() < cluster.Count && Normalization.ToNfd(cluster.Text) is var parts && parts.EnumerateRunes().Count() == cluster.Count)
+            cluster = cluster with { Text = parts };
         var at = 0;
         for (var i = 0; i < cluster.Count; i++)
         {

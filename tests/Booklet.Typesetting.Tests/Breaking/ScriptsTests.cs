@@ -1,0 +1,141 @@
+using Booklet.Diagnostics;
+using Booklet.Typesetting.Breaking;
+using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Fonts;
+using Booklet.Typesetting.Pages;
+using Booklet.Typesetting.Shaping;
+using Booklet.Typesetting.Tests.Fonts;
+using Shouldly;
+using Xunit;
+
+namespace Booklet.Typesetting.Tests.Breaking;
+
+/// <summary>Paragraphs in other scripts than Latin, and in several.</summary>
+public sealed class ScriptsTests
+{
+    private static readonly TextStyle Serif = new() { Family = "Libertinus Serif", Size = 10.Pt() };
+
+    [Fact]
+    public void Justified_Japanese_is_stretched_between_its_letters()
+    {
+        var set = Lines.Set(Lines.Paragraph(Lines.Justified with { Language = "ja" }, "東京の下町には多くの運河がめぐらされていた"), 10);
+        var narrower = Lines.BoxSetter().Set(
+            Lines.Paragraph(Lines.Justified with { Language = "ja" }, "東京の下町には多くの運河がめぐらされていた"), Lines.Em * 10 + 5.Pt(), NoReferences.Instance, new DiagnosticBag());
+        set.Lines[0].Right().ShouldBe(Lines.Em * 10);
+        narrower.Texts()[0].ShouldBe("東京の下町には多くの");
+        narrower.Lines[0].Right().ShouldBe(Lines.Em * 10 + 5.Pt());
+    }
+
+    [Fact]
+    public void A_line_neither_begins_with_a_closing_mark_nor_ends_with_an_opening_one()
+    {
+        foreach (var ems in Enumerable.Range(3, 9))
+        {
+            var lines = Lines.Set(Lines.Paragraph(Lines.Ragged, "町では、橋は「人」を渡す（だけ）でなく。市場ですっと、ーでもあった。"), ems).Texts();
+            lines.ShouldAllBe(l => !"、」）。っーょ".Contains(l.First()) && !"「（".Contains(l.Last()), string.Join('/', lines));
+        }
+    }
+
+    [Fact]
+    public void Thai_breaks_between_words()
+    {
+        var lines = Lines.Set(Lines.Paragraph(Lines.Ragged, "แม่น้ำกับเมืองที่จมลงอย่างช้าๆ"), 8).Texts();
+        lines[0].ShouldBe("แม่น้ำกับ");
+        lines.ShouldAllBe(l => l.First() != 'ๆ');
+    }
+
+    [Fact]
+    public void A_colour_inside_a_word_does_not_part_joined_letters()
+    {
+        var whole = Set(new TextInline("سلام", Serif)).Segments().SelectMany(s => s.Text.Glyphs).Select(g => g.Id).ToHashSet();
+        var parts = Set(new TextInline("سلا", Serif), new TextInline("م", Serif with { Color = new Color(200, 0, 0) }));
+        parts.Segments().Count().ShouldBe(2);
+        parts.Segments().SelectMany(s => s.Text.Glyphs).ShouldAllBe(g => whole.Contains(g.Id));
+        var (first, second) = (new TextInline("بي", Serif), new TextInline("ت", Serif with { Color = new Color(200, 0, 0) }));
+        Set(first, second).Segments().SelectMany(s => s.Text.Glyphs).Select(g => g.Id).Order()
+            .ShouldBe(Set(new TextInline("بيت", Serif)).Segments().SelectMany(s => s.Text.Glyphs).Select(g => g.Id).Order());
+    }
+
+    [Fact]
+    public void Names_in_another_script_carry_their_language_where_the_script_tells_it()
+    {
+        var line = Set(new TextInline("With יעל מזרחי and Πέτρος and Полина and ليلى today", Serif));
+        line.Items.Select(i => i.Item).OfType<TextItem>().Select(t => (string.Concat(t.Segments.Select(s => s.Text.Text)).Trim(), t.Language)).ShouldBe([
+            ("With", null), ("מזרחי יעל", "he"), ("and", null), ("Πέτρος", "el"), ("and Полина and", null), ("ليلى", "ar"), ("today", null),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("ar", "سلام", "ar")]
+    [InlineData("fa", "سلام", "fa")]
+    [InlineData("en", "پرویز", "fa")]
+    [InlineData("ja", "山田", "ja")]
+    [InlineData("en", "山田", "und")]
+    [InlineData("en", "山田はな", "ja")]
+    [InlineData("sr-Latn", "Ђорђе", "und")]
+    [InlineData("sr", "Ђорђе", "sr")]
+    [InlineData("ru", "Anna", "und")]
+    [InlineData("de", "Anna", "de")]
+    public void The_language_of_a_run_is_its_own_where_that_is_written_so(string paragraph, string text, string expected) =>
+        ScriptLanguages.Of(ScriptTag(text), paragraph, text, ScriptLanguages.EastAsianOf(text)).ShouldBe(expected);
+
+    [Fact]
+    public void Page_numbers_stay_at_the_end_of_an_entry_whose_name_runs_the_other_way()
+    {
+        var fill = new FillInline(Lines.Box);
+        var line = Lines.Set(Lines.Paragraph(Lines.Ragged, new TextInline("גד, אב", Lines.Box), fill, new TextInline("8, 25", Lines.Box)), 20).Lines[0];
+        line.Text().ShouldBe("אב גד,8, 25");
+        line.Items[0].X.ShouldBe(Length.Zero);
+        line.Right().ShouldBe(Lines.Em * 20);
+    }
+
+    [Fact]
+    public void A_missing_character_is_counted_once_a_place_with_what_to_do()
+    {
+        var document = Lines.Paragraph(Lines.Ragged, "x日 y日");
+        var setter = new ParagraphSetter(new FontBook([new BoxFace(has: r => r.Value < 128)]));
+        var bag = new DiagnosticBag();
+        setter.Set(document, Lines.Em * 20, NoReferences.Instance, bag);
+        setter.Set(document, Lines.Em * 10, NoReferences.Instance, bag);
+        var finding = setter.Counted(bag.ToImmutable()).ShouldHaveSingleItem();
+        finding.Message.ShouldBe("No font has the character '日' (U+65E5); a box is printed for it, here and in 1 more place.");
+        finding.Hints.ShouldHaveSingleItem().ShouldContain("fonts-noto-cjk");
+    }
+
+    [Theory]
+    [InlineData("\uE123", "U+E123", "font that it was typed with")]
+    [InlineData("\u0378", "U+0378", "knows no such character")]
+    [InlineData("\u0301", "U+0301", "Put a font")]
+    [InlineData("ꦄ", "(U+A984)", "fonts-noto-core")]
+    [InlineData("\uFFFD", "(U+FFFD)", "save the file as UTF-8")]
+    [InlineData("🫨", "(U+1FAE8)", "Emoji")]
+    public void A_missing_character_is_named_as_what_it_is(string text, string name, string hint)
+    {
+        var bag = new DiagnosticBag();
+        new ParagraphSetter(new FontBook([new BoxFace(has: r => r.Value < 128)]))
+            .Set(Lines.Paragraph(Lines.Ragged, text), Lines.Em * 20, NoReferences.Instance, bag);
+        var finding = bag.ToImmutable().ShouldHaveSingleItem();
+        finding.Message.ShouldContain(name);
+        finding.Hints.ShouldHaveSingleItem().ShouldContain(hint);
+    }
+
+    [Fact]
+    public void What_shows_nothing_is_not_missing()
+    {
+        var bag = new DiagnosticBag();
+        foreach (var text in new[] { "a\u200Bb", "\u2764\uFE0F", "a\u200Eb", "a\u2003b", "👩\u200D💻" })
+            new ParagraphSetter(FontBook.Bundled()).Set(Lines.Paragraph(Lines.Ragged with { Text = Serif }, new TextInline(text, Serif)), Lines.Em * 20, NoReferences.Instance, bag);
+        bag.ToImmutable().ShouldBeEmpty();
+    }
+
+    private static string ScriptTag(string text) => text[0] switch
+    {
+        >= '\u0600' and < '\u0700' => "Arab",
+        >= '\u4E00' => "Hani",
+        >= '\u0400' and < '\u0530' => "Cyrl",
+        _ => "Latn",
+    };
+
+    private static SetLine Set(params Inline[] inlines) => new ParagraphSetter(FontBook.Bundled())
+        .Set(new ParagraphBlock(Lines.Ragged with { Text = Serif }, [.. inlines]), 400.Pt(), NoReferences.Instance, new DiagnosticBag()).Lines[0];
+}
