@@ -1,8 +1,7 @@
 namespace Booklet.Typesetting.Breaking;
 
 /// <summary>
-/// Fills each line as far as it goes: for ragged text, where spaces keep their width and a line's length hardly matters, and for lines
-/// with fills. Always succeeds.
+/// Fills each line as far as it goes: for lines with fills, for text of one line, and for what may be cut off. Always succeeds.
 /// </summary>
 internal sealed class FirstFitBreaker : ILineBreaker
 {

@@ -6,7 +6,7 @@ namespace Booklet.Typesetting.Breaking;
 /// <summary>
 /// Fifth step: which candidates end lines. Justified text is broken as a whole, in passes as in TeX: without hyphenation, with it, looser, and
 /// with any spacing; the first two bear the same spacing, so that looser lines stand only where hyphens don't help. Titles are balanced; other
-/// text, and lines with fills, by first fit.
+/// ragged text gets a good rag; lines with fills, and what may be cut off, are filled by first fit.
 /// </summary>
 internal static class LineChooser
 {
@@ -15,6 +15,9 @@ internal static class LineChooser
     /// give 3 ems) makes all loose lines look alike, and the breaker stops looking for the least loose.
     /// </summary>
     private const double ExtraStretch = 0.5;
+
+    /// <summary>In ems: "of", "the" and narrower words.</summary>
+    private const double ShortWord = 1.3;
 
     /// <summary>Lines up to badness 100: spaces half wider, letters as far as they may.</summary>
     private const double Even = 100;
@@ -33,7 +36,7 @@ internal static class LineChooser
         if (style.Alignment == TextAlignment.Justified && !paragraph.HasFill && !byFirstFit)
             ChooseOptimal(paragraph, style, measures);
         else if (!style.Balance || paragraph.HasFill || !TryBalanced(paragraph, measures))
-            ChooseFirstFit(paragraph, style, measures);
+            ChooseSimply(paragraph, style, measures, byFirstFit);
     }
 
     private static void ChooseOptimal(ParagraphText paragraph, ParagraphStyle style, Measures measures)
@@ -86,12 +89,17 @@ internal static class LineChooser
         return Try(Balanced, paragraph, measures);
     }
 
-    private static void ChooseFirstFit(ParagraphText paragraph, ParagraphStyle style, Measures measures)
+    private static void ChooseSimply(ParagraphText paragraph, ParagraphStyle style, Measures measures, bool byFirstFit)
     {
         FindAll(paragraph, style);
         if (CandidateFinder.MarkEmergencies(paragraph, measures.Least))
             FindCandidates(paragraph, style);
         Try(FirstFit, paragraph, measures);
+        // What may be cut off loses least when its lines are full.
+        if (paragraph.Chosen.Count < 2 || paragraph.HasFill || style.MaximumLines > 0 || byFirstFit)
+            return;
+        paragraph.Chosen.Clear();
+        Try(new RaggedBreaker(style.Text.Size * ShortWord), paragraph, measures);
     }
 
     private static bool Try(ILineBreaker breaker, ParagraphText paragraph, Measures measures) =>

@@ -142,7 +142,7 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
     }
 
     /// <summary>The adjustment ratio of the paper and its badness; a line that ends the paragraph may be short.</summary>
-    private (double Ratio, double Badness) Fit(Length slack, in Sums line, bool isForced)
+    internal (double Ratio, double Badness) Fit(Length slack, in Sums line, bool isForced)
     {
         if (slack >= Length.Zero)
         {
@@ -159,7 +159,7 @@ internal sealed class OptimalBreaker(BreakingLimits limits) : ILineBreaker
     }
 
     // Fitness classes of the paper: tight, decent, loose, very loose.
-    private static int FitnessOf(double ratio) => ratio switch
+    internal static int FitnessOf(double ratio) => ratio switch
     {
         < -0.5 => 0,
         <= 0.5 => 1,

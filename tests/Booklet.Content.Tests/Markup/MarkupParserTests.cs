@@ -9,7 +9,7 @@ namespace Booklet.Content.Tests.Markup;
 public class MarkupParserTests
 {
     [Theory]
-    [InlineData("Day 1 (Jan 3)<br>Wednesday", "Day 1 (Jan 3)/Wednesday")]
+    [InlineData("Day 1 (Jan 3)<br>Wednesday", "Day 1 (Jan·3)/Wednesday")]
     [InlineData("Day 1<br />Two<BR/>Three", "Day 1/Two/Three")]
     [InlineData("<a href=\"/venue/#day-1\">Aula</a>", "Aula")]
     [InlineData("<a href='https://example.org/x?a=1&amp;b=2'>site</a>", "[https://example.org/x?a=1&b=2|site]")]

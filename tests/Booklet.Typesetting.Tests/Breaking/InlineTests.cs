@@ -95,6 +95,23 @@ public sealed class InlineTests
         Items<LineItem>(set).ShouldHaveSingleItem().End.ShouldBe(new Point(Lines.Em * 2, default));
     }
 
+    [Theory]
+    [InlineData("https://www.example.org/programme/talks?id=12&day=two")]
+    [InlineData("someone.with.long-name@mail.example.org")]
+    [InlineData("example.org/~someone/papers_2024.pdf,")]
+    public void No_part_of_an_address_is_shorter_than_three_letters_or_gets_a_hyphen(string address)
+    {
+        var style = Lines.Ragged with { Hyphenate = true };
+        for (var ems = 18; ems < address.Length; ems++)
+        {
+            var set = Lines.Set(Lines.Paragraph(style, address), ems);
+            set.Lines.Length.ShouldBeGreaterThan(1);
+            set.Lines.ShouldAllBe(l => !l.EndsWithHyphen);
+            set.Texts().ShouldAllBe(t => t.Length >= 3 && !t.EndsWith('-'));
+            string.Concat(set.Texts()).ShouldBe(address);
+        }
+    }
+
     [Fact]
     public void Addresses_break_before_their_punctuation_without_a_hyphen()
     {
