@@ -26,6 +26,8 @@ public readonly record struct Length(long Units) : IComparable<Length>
 
     public double Millimetres => Points * 25.4 / 72;
 
+    public Length Abs() => new(Math.Abs(Units));
+
     public bool IsUnbounded => Units >= Unbounded.Units / 2;
 
     public static Length Min(Length a, Length b) => a.Units <= b.Units ? a : b;

@@ -47,7 +47,7 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new MarkBlock(Marks.Section, room.Words.GlanceShort));
         var headLines = 3.0;
-        var title = isFirst ? room.Words.Glance : grid.Title;
+        var title = isFirst ? room.Words.Glance : grid.IsContinued ? $"{grid.Title} ({room.Words.Continued})" : grid.Title;
         var head = ComposingRoom.Line(theme.Ragged(theme.ChapterTitle with { Size = theme.TitleSize * 1.2 }, 2), title ?? room.Words.Glance) with { Role = StructureRole.Heading1 };
         blocks.Add(isFirst ? head with { Anchor = anchor, Outline = new OutlineEntry(room.Words.Glance, 1) } : head);
         if (isFirst && grid.Title is { } day)
@@ -87,7 +87,7 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
 
         foreach (var (day, dayLanes) in days.Zip(lanes))
         {
-            foreach (var grid in DayGrids(day, dayLanes, most))
+            foreach (var grid in DayGrids(day, dayLanes, most).SelectMany(g => Parts(g)))
                 yield return grid;
         }
     }
@@ -119,6 +119,26 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
             }
             yield return new Grid(title, [.. chunk.Select(r => new GridColumn(columns.Names[r], "", [], null))]) { Events = events.ToImmutable() };
         }
+    }
+
+    /// <summary>
+    /// A day whose titles do not fit on one page, whatever the scale, is parted into morning and afternoon where nothing is running; if there is no
+    /// such moment, cells give way to page numbers.
+    /// </summary>
+    private IEnumerable<Grid> Parts(Grid grid)
+    {
+        // The head of a first page: title, day and zone.
+        var height = room.Theme.TextHeight - room.Theme.Grid * 5;
+        var drawing = new GridDrawing(room);
+        var events = grid.Events;
+        if (drawing.Holds(grid, room.Theme.WideMeasure, height, AxisWidth))
+            return [grid];
+        var cuts = events.Select(e => e.StartMinute).Distinct().Order().Skip(1).Where(m => !events.Any(e => e.StartMinute < m && e.EndMinute > m)).ToList();
+        if (cuts.Count == 0)
+            return [grid];
+        var (first, second) = cuts.Select(m => (First: grid with { Events = [.. events.Where(e => e.StartMinute < m)] }, Second: grid with { Events = [.. events.Where(e => e.StartMinute >= m)], IsContinued = true }))
+            .MinBy(parts => (drawing.LeastHeight(parts.First, room.Theme.WideMeasure, AxisWidth) - drawing.LeastHeight(parts.Second, room.Theme.WideMeasure, AxisWidth)).Abs());
+        return Parts(first).Concat(Parts(second));
     }
 
     private sealed record ColumnPlan(List<string> Rooms, Dictionary<string, string> Names, Dictionary<string, string> ColumnOf, HashSet<string> Spanning);

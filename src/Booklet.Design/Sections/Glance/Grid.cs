@@ -15,6 +15,9 @@ internal sealed record Grid(string? Title, ImmutableArray<GridColumn> Columns)
     /// <summary>Events that may cover several columns.</summary>
     public ImmutableArray<GridEvent> Events { get; init; } = [];
 
+    /// <summary>The later part of a day that does not fit on one page.</summary>
+    public bool IsContinued { get; init; }
+
     /// <summary>The full hours, from the days' midnight, between which all events lie.</summary>
     public (int First, int Last) Hours => (AllEvents.Min(e => e.StartMinute) / 60, (AllEvents.Max(e => e.EndMinute) + 59) / 60);
 

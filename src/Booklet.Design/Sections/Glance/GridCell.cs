@@ -28,6 +28,13 @@ internal sealed class GridCell(ComposingRoom room)
     /// <summary>Capitals and descenders of the smallest type need this much; a lower bar stays without words.</summary>
     private static readonly Length LowestLine = 4.6.Pt();
 
+    private static readonly Edges Inset = new(4.Pt(), 3.Pt(), 3.5.Pt(), default);
+
+    private const double LeadingInEms = 1.18;
+
+    /// <summary>A title that needs more lines than this in its column may be set smaller.</summary>
+    private const int MostLines = 6;
+
     private readonly Theme _theme = room.Theme;
 
     public static GridDress DressOf(SessionKind kind, Theme theme)
@@ -48,9 +55,9 @@ internal sealed class GridCell(ComposingRoom room)
     {
         var dress = DressOf(session.Kind, _theme);
         // Low cells give up their padding before their words.
-        var vertical = area.Height > LowCell ? Length.Min(3.Pt(), area.Height * 0.08) : default;
+        var vertical = area.Height > LowCell ? Length.Min(Inset.Top, area.Height * 0.08) : default;
         var text = new FittingBlock([.. Alternatives(session, dress, area.Height - vertical)]);
-        var inset = new Edges(4.Pt(), vertical, 3.5.Pt(), default);
+        var inset = Inset with { Top = vertical };
         var inner = new Rectangle(inset.Left, inset.Top, area.Width - inset.Left - inset.Right, area.Height - inset.Top);
         var items = ImmutableArray.CreateBuilder<CanvasItem>();
         if (dress.Fill is not null || dress.Border is not null)
@@ -58,6 +65,22 @@ internal sealed class GridCell(ComposingRoom room)
         items.Add(new CanvasItem(inner, text) { Clip = false });
         Block cell = new CanvasBlock(area.Width, area.Height, items.ToImmutable());
         return TargetOf(session) is { } target ? new LinkBlock(new AnchorTarget(target), cell) : cell;
+    }
+
+    /// <summary>
+    /// The height that the event's time, title and page take in a cell of this width, as estimated from the number of letters: what is known before
+    /// anything is set. Too little costs a title, too much some of the clock's scale, so it leans to the large side.
+    /// </summary>
+    public Length LeastHeight(Session session, Length width)
+    {
+        // Letters of the sans are about half an em wide with their spaces, ideographs a whole one; ragged lines are filled to nine tenths.
+        const double LetterInEms = 0.5, Filled = 0.9;
+        var size = Length.Max(_theme.DataSize * 0.92, SmallestType);
+        var title = TitleOf(session).ToPlainText();
+        var letters = 7 + title.Length + title.Count(c => c >= '\u2E80') + (TargetOf(session) is null || session.Kind == SessionKind.Break ? 0 : 7);
+        var lines = Math.Ceiling(letters * LetterInEms * size.Points / (Math.Max((width - Inset.Left - Inset.Right).Points, size.Points) * Filled));
+        // A pause may take its words from what is beside it, and none is worth more than a few lines.
+        return size * (LeadingInEms * Math.Min(lines, session.Kind == SessionKind.Break ? 1 : MostLines)) + (lines > 1 ? Inset.Top : default);
     }
 
     /// <summary>Where the cell leads: the talk, or the event's entry in the schedule.</summary>
@@ -101,7 +124,7 @@ internal sealed class GridCell(ComposingRoom room)
         if (slots.Count < 2 || slots.Count != session.Talks.Length)
             return null;
         var text = new TextStyle { Family = Theme.Sans, Size = size, Color = dress.Ink };
-        var style = new ParagraphStyle { Text = text, Leading = size * 1.18, Language = _theme.Language, Orphans = 1, Widows = 1 };
+        var style = new ParagraphStyle { Text = text, Leading = size * LeadingInEms, Language = _theme.Language, Orphans = 1, Widows = 1 };
         var title = text with { Weight = FontWeight.Bold };
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new ParagraphBlock(style with { Hyphenate = true }, room.Text.Title(TitleOf(session), title)) { Role = StructureRole.Paragraph });
@@ -133,7 +156,7 @@ internal sealed class GridCell(ComposingRoom room)
         var title = new TextStyle { Family = Theme.Sans, Size = size, Color = dress.Ink, Weight = isStrong ? FontWeight.Bold : FontWeight.Regular, Tracking = 5 };
         var quiet = title with { Weight = FontWeight.Regular };
         // One line in a low cell is centred in it: its leading is the cell.
-        var leading = height < size * 1.18 && height >= LowestLine ? height : size * 1.18;
+        var leading = height < size * LeadingInEms && height >= LowestLine ? height : size * LeadingInEms;
         var style = new ParagraphStyle { Text = title, Leading = leading, Language = _theme.Language, Hyphenate = hyphenate, Orphans = 1, Widows = 1 };
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         // The axis can't be read to the minute: every event says when it begins.

@@ -7,12 +7,15 @@ using Booklet.Typesetting.Document;
 namespace Booklet.Design.Sections.Glance;
 
 /// <summary>
-/// Draws a grid whose heights are proportional to time. No title is cut: what does not fit at the smallest size gives way to the
-/// page on which it stands.
+/// Draws a grid whose heights are proportional to time as far as titles allow. No title is cut: what does not fit at the smallest size gives
+/// way to the page on which it stands.
 /// </summary>
 internal sealed class GridDrawing(ComposingRoom room)
 {
     private static readonly Length Gap = 2.Pt();
+
+    /// <summary>White between an event and the next below it.</summary>
+    private static readonly Length CellGap = 1.2.Pt();
 
     /// <summary>A half-day event is not blown up to the page: its hours are at most this share of the height.</summary>
     private const int FewestHours = 4;
@@ -39,36 +42,60 @@ internal sealed class GridDrawing(ComposingRoom room)
     {
         var events = grid.AllEvents.ToList();
         var (firstHour, lastHour) = grid.Hours;
-        var column = (width - axisWidth - Gap * (grid.Columns.Length - 1)) / grid.Columns.Length;
+        var column = WidthOfColumn(grid, width, axisWidth);
         var head = HeadHeight(grid, column);
-        var minute = (height - head - KeyHeight) / (Math.Max(hours, FewestHours) * 60);
-        height = head + minute * ((lastHour - firstHour) * 60) + KeyHeight;
+        var available = height - head - KeyHeight;
+        var perMinute = available / (Math.Max(hours, FewestHours) * 60);
+        var scale = GridScale.Fit(firstHour * 60, lastHour * 60, Scaled(events, column), available, perMinute);
+        height = head + scale.Height + KeyHeight;
         var items = ImmutableArray.CreateBuilder<CanvasItem>();
 
-        AddAxis(items, head, firstHour, lastHour, minute * 60, width, axisWidth);
+        AddAxis(items, head, firstHour, lastHour, scale, width, axisWidth);
         AddHeads(items, grid, column, axisWidth, head);
         foreach (var e in events.OrderBy(e => e.StartMinute).ThenBy(e => e.Column))
         {
+            var top = scale.At(e.StartMinute);
             var area = new Rectangle(
                 axisWidth + (column + Gap) * e.Column,
-                head + minute * (e.StartMinute - firstHour * 60),
+                head + top,
                 column * e.ColumnSpan + Gap * (e.ColumnSpan - 1),
-                Length.Max(minute * (e.EndMinute - e.StartMinute) - 1.2.Pt(), 1.2.Pt()));
+                Length.Max(scale.At(e.EndMinute) - top - CellGap, CellGap));
             items.Add(new CanvasItem(area, new GridCell(room).Compose(e.Session, area)));
         }
         items.Add(new CanvasItem(new Rectangle(axisWidth, height - _theme.Grid, width - axisWidth, _theme.Grid), Key(events)) { Clip = false });
         return new CanvasBlock(width, height, items.ToImmutable());
     }
 
-    private void AddAxis(ImmutableArray<CanvasItem>.Builder items, Length top, int firstHour, int lastHour, Length hour, Length width, Length axisWidth)
+    /// <summary>Whether the words of all events fit on a page of this height, if the clock gives way.</summary>
+    public bool Holds(Grid grid, Length width, Length height, Length axisWidth) =>
+        LeastHeight(grid, width, axisWidth) <= height - HeadHeight(grid, WidthOfColumn(grid, width, axisWidth)) - KeyHeight;
+
+    public Length LeastHeight(Grid grid, Length width, Length axisWidth) =>
+        GridScale.LeastHeight(Scaled([.. grid.AllEvents], WidthOfColumn(grid, width, axisWidth)));
+
+    private static Length WidthOfColumn(Grid grid, Length width, Length axisWidth) => (width - axisWidth - Gap * (grid.Columns.Length - 1)) / grid.Columns.Length;
+
+    private List<ScaledEvent> Scaled(List<GridEvent> events, Length column)
+    {
+        var cell = new GridCell(room);
+        return events.ConvertAll(e => new ScaledEvent(e.StartMinute, e.EndMinute, cell.LeastHeight(e.Session, column * e.ColumnSpan + Gap * (e.ColumnSpan - 1)) + CellGap));
+    }
+
+    private void AddAxis(ImmutableArray<CanvasItem>.Builder items, Length top, int firstHour, int lastHour, GridScale scale, Length width, Length axisWidth)
     {
         var line = new RuleBlock(new Stroke(0.3.Pt(), _theme.Palette.FaintLine)) { Role = StructureRole.Artifact };
         var label = _theme.Datum with { Size = _theme.DataSize * 0.9 };
         var style = _theme.Ragged(label) with { Alignment = TextAlignment.End, Leading = label.Size * 1.2 };
+        var labelled = -style.Leading;
         for (var h = firstHour; h <= lastHour; h++)
         {
-            var y = top + hour * (h - firstHour);
+            var y = top + scale.At(h * 60);
+            // Where the clock gives way, hours may stand closer than their labels are high.
+            var isLabelled = y - labelled >= style.Leading;
             items.Add(new CanvasItem(new Rectangle(axisWidth, y, width - axisWidth, 0.3.Pt()), line) { Clip = false });
+            if (!isLabelled)
+                continue;
+            labelled = y;
             var text = ComposingRoom.Line(style, room.Calendar.Hour(h)) with { Role = StructureRole.Artifact };
             items.Add(new CanvasItem(new Rectangle(default, y - style.Leading * 0.52, axisWidth - 5.Pt(), style.Leading), text) { Clip = false });
         }
