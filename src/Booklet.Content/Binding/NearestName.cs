@@ -3,13 +3,21 @@ namespace Booklet.Content.Binding;
 /// <summary>Finds what a mistyped word was probably meant to be.</summary>
 internal static class NearestName
 {
+    /// <summary>Ids and names are shorter; comparing longer texts letter by letter takes long and helps nobody.</summary>
+    private const int Longest = 120;
+
+    /// <summary>More candidates than the people of any programme seen; a file of nonsense may have more.</summary>
+    private const int Most = 5000;
+
     /// <summary>The candidate within a third of the word's length in edits (at least two, which is one pair of letters changed over), the closest and then the first; null where none is that close.</summary>
     public static string? Of(string word, IEnumerable<string> candidates)
     {
+        if (word.Length > Longest)
+            return null;
         var limit = Math.Max(2, word.Length / 3);
         string? best = null;
         var bestDistance = limit + 1;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Where(c => Math.Abs(c.Length - word.Length) <= limit).Take(Most))
         {
             var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance < bestDistance)

@@ -21,6 +21,9 @@ internal sealed record PersonMention(string Name)
     /// <summary>Folders where the photo is looked for, the likeliest first.</summary>
     public ImmutableArray<string> PhotoFolders { get; init; } = [];
 
+    /// <summary>A photo is known of and not in the folder.</summary>
+    public bool LacksPhoto { get; init; }
+
     public string Website { get; init; } = "";
 
     public string Orcid { get; init; } = "";

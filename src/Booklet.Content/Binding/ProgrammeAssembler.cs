@@ -161,7 +161,7 @@ internal sealed class ProgrammeAssembler(Workspace workspace, Uri? baseUri, Site
             Position = text.Line(mentions.Select(m => m.Position).FirstOrDefault(p => !p.IsEmpty)),
             Biography = text.Text(mentions.Select(m => m.Biography).FirstOrDefault(b => !b.IsEmpty)),
             Photo = Photo(mentions, findings),
-            NamesPhoto = mentions.Exists(m => !m.Photo.IsEmpty),
+            NamesPhoto = mentions.Exists(m => !m.Photo.IsEmpty || m.LacksPhoto),
             Website = mentions.Select(m => m.Website).FirstOrDefault(w => w.Length > 0),
             Orcid = mentions.Select(m => m.Orcid).FirstOrDefault(o => o.Length > 0),
             Location = mentions[0].Location,

@@ -53,6 +53,11 @@ internal sealed class RecordPeople(DiagnosticBag bag)
 
     private PersonDraft? Add(PersonRecord record)
     {
+        if (record.LeftOutBecause is { } reason)
+        {
+            LeftOut.Add(new LeftOut(record.Location ?? SourceLocation.WholeFile("."), PlainText.Of(record.FullName.Text), reason));
+            return null;
+        }
         if (record.FullName.IsEmpty || !PlainText.Of(record.FullName.Text).Any(char.IsLetterOrDigit))
         {
             bag.Add(BindingDiagnostics.RecordWithoutNameAt(record.Location));
@@ -88,6 +93,7 @@ internal sealed class RecordPeople(DiagnosticBag bag)
             Biography = record.Biography,
             Photo = photo,
             PhotoFolders = record.PhotoFolders,
+            LacksPhoto = record.LacksPhoto,
             Website = PersonReader.WebAddress(record.Website.ToString()),
             Orcid = record.Orcid.ToString().TrimEnd('/').Split('/')[^1],
             Email = record.Email.ToString(),

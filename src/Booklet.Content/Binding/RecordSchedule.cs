@@ -84,14 +84,17 @@ internal sealed class RecordSchedule(EventRecord record, RecordPeople people, Re
             Description = session.Description,
             Location = session.Title.Location ?? session.Location,
         };
-        if (session.Start is { } from && session.End is { } to && to < from)
-            bag.Add(BindingDiagnostics.EndBeforeStartAt(draft.Location, draft.PlainTitle.Length > 0 ? draft.PlainTitle : session.Id, TimeOnly.FromDateTime(from), TimeOnly.FromDateTime(to)));
         people.AddTo(draft.Chairs, session.Chairs.Select(c => c with { Role = ContributorRole.Chair }));
         people.AddTo(draft.Contributors, session.Contributors);
         foreach (var slot in session.Talks)
         {
             if (talks.Find(slot.TalkId) is { } talk)
                 Hold(draft, talk, slot.Start, slot.End);
+        }
+        if (session.Start is { } from && session.End is { } to && to < from)
+        {
+            var name = draft.PlainTitle.Length > 0 ? draft.PlainTitle : draft.Slots.Count > 0 ? draft.Slots[0].Talk.Caption : session.Id;
+            bag.Add(BindingDiagnostics.EndBeforeStartAt(draft.Location, name, TimeOnly.FromDateTime(from), TimeOnly.FromDateTime(to)));
         }
         var names = session.Rooms.Select(RoomName).Where(r => !r.IsEmpty).DistinctBy(r => FoldedText.Words(PlainText.Of(r.Text))).ToList();
         draft.RoomNames.AddRange(names.Select(r => PlainText.Of(r.Text)));

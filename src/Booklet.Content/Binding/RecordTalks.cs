@@ -44,6 +44,11 @@ internal sealed class RecordTalks(EventRecord record, RecordPeople people, strin
 
     private void Add(TalkRecord record)
     {
+        if (record.LeftOutBecause is { } reason)
+        {
+            Leave(record, reason);
+            return;
+        }
         if (record.Status != TalkStatus.Given)
         {
             Leave(record, record.Status == TalkStatus.Cancelled ? "it is cancelled" : "it is withdrawn");

@@ -12,7 +12,7 @@ internal static partial class SessionKinds
         (SessionKind.Tutorial, "tutorial tutorials workshop workshops course masterclass"),
         (SessionKind.Panel, "panel panels debate roundtable"),
         (SessionKind.Break, "break breaks coffee lunch tea pause meal meals breakfast refreshments intermission"),
-        (SessionKind.Social, "social event reception banquet dinner party afterparty tour excursion wellness yoga concert drinks networking outing barbecue"),
+        (SessionKind.Social, "social event reception banquet dinner supper party afterparty tour excursion wellness yoga concert drinks networking outing barbecue"),
         (SessionKind.Organisation, "registration opening closing remarks welcome awards award ceremony business checkin admin organisation organization logistics meeting meta introduction farewell goodbye departure arrival shuttle announcements"),
         (SessionKind.Talks, "oral orals session sessions talks papers rising contributed spotlight spotlights highlight highlights lightning track parallel proceedings"),
         (SessionKind.Talk, "talk presentation lecture demo"));

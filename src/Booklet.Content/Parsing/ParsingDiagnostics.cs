@@ -16,6 +16,7 @@ internal static class ParsingDiagnostics
     public static readonly DiagnosticDescriptor KeyNotText = new("BK2009", Severity.Warning, "A key is not text");
     public static readonly DiagnosticDescriptor BadMerge = new("BK2010", Severity.Warning, "A merge key has nothing to merge");
     public static readonly DiagnosticDescriptor JsonSyntax = new("BK2011", Severity.Error, "Broken JSON");
+    public static readonly DiagnosticDescriptor XmlSyntax = new("BK2018", Severity.Error, "Broken XML");
 
     public static Diagnostic YamlSyntaxAt(SourceLocation location, string problem, string? hint) =>
         new Diagnostic(YamlSyntax, $"The data cannot be read here: {problem}", location).WithHint(hint);
@@ -59,4 +60,7 @@ internal static class ParsingDiagnostics
 
     public static Diagnostic JsonSyntaxAt(SourceLocation location, string problem) =>
         new(JsonSyntax, $"The data cannot be read here: {problem}.", location);
+
+    public static Diagnostic XmlSyntaxAt(SourceLocation location, string problem) =>
+        new(XmlSyntax, $"The data cannot be read here: {problem}.", location);
 }

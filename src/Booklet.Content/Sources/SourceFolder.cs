@@ -18,10 +18,10 @@ internal sealed class SourceFolder(Workspace workspace)
 
     public ImmutableArray<WorkspaceFile> Files => Workspace.Files;
 
-    /// <summary>The tree of a YAML or JSON file, for recognising a layout: its findings wait for the source that reads it.</summary>
+    /// <summary>The tree of a YAML, JSON or XML file, for recognising a layout: its findings wait for the source that reads it.</summary>
     public ValueNode? Peek(string path) => Find(path) is { } file ? Parse(file).Value : null;
 
-    /// <summary>The tree of a YAML or JSON file, or null where it is missing, empty or broken; findings go to the first who asks here.</summary>
+    /// <summary>The tree of a YAML, JSON or XML file, or null where it is missing, empty or broken; findings go to the first who asks here.</summary>
     public ValueNode? Data(string path, DiagnosticBag bag) => Find(path) is { } file ? Data(file, bag) : null;
 
     public ValueNode? Data(WorkspaceFile file, DiagnosticBag bag)
@@ -47,6 +47,7 @@ internal sealed class SourceFolder(Workspace workspace)
         var bag = new DiagnosticBag();
         var value = Workspace.ReadText(file, bag) is not { } source ? null
             : file.Extension is ".json" ? JsonParser.Parse(source, bag)
+            : file.Extension is ".xml" ? XmlParser.Parse(source, bag)
             : YamlParser.Parse(source, bag);
         return new Parsed(value, bag.ToImmutable());
     }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Booklet.Content.Binding;
 using Booklet.Content.Sources.Aclpub2;
+using Booklet.Content.Sources.Frab;
 using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources.Indico;
+using Booklet.Content.Sources.Sessionize;
 using Booklet.Content.Sources.Zeppelin;
 using Booklet.Diagnostics;
 
@@ -15,6 +18,9 @@ internal static class SourceRegistry
 {
     public static readonly ImmutableArray<ISource> All =
     [
+        new FrabSource(),
+        new IndicoSource(),
+        new SessionizeSource(),
         new ZeppelinSource(),
         new Aclpub2Source(),
         new FrontMatterSource(),

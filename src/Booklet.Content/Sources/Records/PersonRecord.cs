@@ -30,6 +30,9 @@ internal sealed record PersonRecord
     /// <summary>Folders where the photo is looked for, the likeliest first.</summary>
     public ImmutableArray<string> PhotoFolders { get; init; } = [];
 
+    /// <summary>The files know of a photo that the folder does not have, and the source has said so: initials stand in its place.</summary>
+    public bool LacksPhoto { get; init; }
+
     public RawText Website { get; init; }
 
     public RawText Orcid { get; init; }
@@ -38,6 +41,9 @@ internal sealed record PersonRecord
 
     /// <summary>The list that the record stands in ("speakers"): within one list a second page is rather a second person.</summary>
     public string List { get; init; } = "";
+
+    /// <summary>Why the person is not part of the programme, as the end of a sentence ("no talk of theirs was accepted"); or null.</summary>
+    public string? LeftOutBecause { get; init; }
 
     public SourceLocation? Location { get; init; }
 

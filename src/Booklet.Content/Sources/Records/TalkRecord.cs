@@ -49,6 +49,9 @@ internal sealed record TalkRecord
 
     public TalkStatus Status { get; init; }
 
+    /// <summary>Why the talk is not part of the programme where <see cref="Status"/> has no word for it ("it was declined"); or null.</summary>
+    public string? LeftOutBecause { get; init; }
+
     /// <summary>Ids or titles of the sessions that hold it, where talks name sessions and not the other way round.</summary>
     public ImmutableArray<RawText> Sessions { get; init; } = [];
 
