@@ -12,6 +12,9 @@ internal static class BreakFinder
     // An address' first and last characters stay together: a line with only "h" or "/" of it is not understood.
     private const int LeastOfAddress = 3;
 
+    // 山田太郎, 長谷川健太, 남궁민수: names with more letters are rare, and longer Korean words may be broken.
+    private const int MostLettersOfName = 5;
+
     [ThreadStatic]
     private static LineBreakOpportunity[]? _opportunities;
 
@@ -34,6 +37,8 @@ internal static class BreakFinder
         }
         if (text.ContainsAnyInRange('\u0E00', '\u17FF'))
             MarkWords(text, marks);
+        if (text.ContainsAnyInRange('\u2E80', '\uD7FF'))
+            KeepShortWords(text, marks);
         foreach (var offset in paragraph.SoftHyphens)
             MarkSoftHyphen(text, marks, offset);
         foreach (ref readonly var piece in paragraph.Pieces)
@@ -70,6 +75,33 @@ internal static class BreakFinder
                 }
             }
             start = end;
+        }
+    }
+
+    /// <summary>
+    /// A few Han characters, kana or hangul between two spaces are a name, or a word of Korean: they stay on one line, as their reader would
+    /// not look for the rest. Chinese and Japanese sentences have no spaces and are not touched.
+    /// </summary>
+    private static void KeepShortWords(ReadOnlySpan<char> text, Span<BreakMarks> marks)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start;
+            var (letters, others) = (0, 0);
+            for (; end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] != InlineCollector.ObjectCharacter; end++)
+            {
+                var script = ScriptAt(text, end);
+                if (script is Script.Han or Script.Hiragana or Script.Katakana or Script.Hangul)
+                    letters++;
+                else if (script is not (Script.Common or Script.Inherited))
+                    others++;
+            }
+            if (letters is > 1 and <= MostLettersOfName && others == 0)
+            {
+                for (var i = start + 1; i < end; i++)
+                    marks[i] &= ~BreakMarks.Allowed;
+            }
+            start = end + 1;
         }
     }
 

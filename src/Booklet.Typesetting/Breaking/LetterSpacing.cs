@@ -42,13 +42,16 @@ internal static class LetterSpacing
         foreach (var cluster in GraphemeClusters.Enumerate(paragraph.Text[piece.Start..piece.End]))
         {
             at += cluster.Length;
-            if (at < piece.End && !isEastAsian && paragraph.Marks[at] == BreakMarks.None)
+            if (at < piece.End && (isEastAsian ? IsOneStroke(paragraph.Text, at) : paragraph.Marks[at] == BreakMarks.None))
                 continue;
             var word = piece.Shaper!.Get(paragraph.Text[start..at]);
             paragraph.PieceList.Add(piece with { Start = start, End = at, Word = word, Width = paragraph.Runs[piece.Run].Style.WidthOf(word) });
             start = at;
         }
     }
+
+    /// <summary>Dashes and dots in a row are one long dash or ellipsis: the font joins them, and nothing may come between.</summary>
+    private static bool IsOneStroke(ReadOnlySpan<char> text, int at) => text[at] == text[at - 1] && text[at] is '\u2014' or '\u2015' or '\u2026';
 
     /// <summary>Gaps between pieces, and marks that give up a half.</summary>
     private static void Space(ParagraphText paragraph)

@@ -37,6 +37,21 @@ public sealed class ScriptsTests
     }
 
     [Fact]
+    public void A_short_name_is_not_broken_and_a_sentence_is()
+    {
+        Lines.Set(Lines.Paragraph(Lines.Ragged, "abc 山田太郎 x"), 6).Texts().ShouldBe(["abc ", "山田太郎 x"]);
+        Lines.Set(Lines.Paragraph(Lines.Ragged, "강이 기억하는 도시"), 5).Texts().ShouldBe(["강이 ", "기억하는 ", "도시"]);
+        Lines.Set(Lines.Paragraph(Lines.Ragged, "水の町と呼ばれた"), 5).Texts().ShouldBe(["水の町と呼", "ばれた"]);
+    }
+
+    [Fact]
+    public void Dashes_in_a_row_are_shaped_as_one()
+    {
+        var set = Lines.Set(Lines.Paragraph(Lines.Justified with { Language = "ja" }, "残る――失われた運河"), 20);
+        set.Lines[0].Segments().Select(s => s.Text.Text).ShouldContain("る――失"[1..3]);
+    }
+
+    [Fact]
     public void Thai_breaks_between_words()
     {
         var lines = Lines.Set(Lines.Paragraph(Lines.Ragged, "แม่น้ำกับเมืองที่จมลงอย่างช้าๆ"), 8).Texts();
