@@ -27,12 +27,14 @@ public static class BookletComposer
         "cover", "information", ContentsSection.Name, "glance", "schedule", "talks", "papers", "posters", "people", "committees", "sponsors", "index", NotesSection.Name,
     ];
 
+    private static readonly ImmutableArray<string> LongInformationOrder = [.. DefaultOrder.Remove("information").Insert(2, "information")];
+
     public static StageResult<BookletComposition> Compose(Programme programme, BookletOptions options, CompositionOptions composition)
     {
         var bag = new DiagnosticBag();
         var theme = Theme.For(PageFor(options, composition, bag), AccentFor(options, bag), programme.Event.Language);
         var room = new ComposingRoom(programme, options, theme, bag);
-        var order = OrderFor(options, bag);
+        var order = OrderFor(options, room, bag);
         room.Printed.UnionWith(order);
 
         var sections = SectionsOf(room);
@@ -90,9 +92,9 @@ public static class BookletComposer
         return sequences.ToImmutable();
     }
 
-    private static ImmutableArray<string> OrderFor(BookletOptions options, DiagnosticBag bag)
+    private static ImmutableArray<string> OrderFor(BookletOptions options, ComposingRoom room, DiagnosticBag bag)
     {
-        var wanted = options.Sections ?? DefaultOrder;
+        var wanted = options.Sections ?? (new InformationSection(room).IsLong ? LongInformationOrder : DefaultOrder);
         foreach (var unknown in wanted.Concat(options.SectionsOff.Order(StringComparer.Ordinal)).Where(n => !DefaultOrder.Contains(n)))
             bag.Add(DesignDiagnostics.SectionUnknown(unknown, DefaultOrder));
         return [.. wanted.Where(n => DefaultOrder.Contains(n) && !options.SectionsOff.Contains(n)).Distinct(StringComparer.Ordinal)];

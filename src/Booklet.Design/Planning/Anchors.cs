@@ -21,5 +21,7 @@ internal static class Anchors
     /// <summary>A person's line in a committee; a person may be in several.</summary>
     public static string Member(int committee, string personId) => "member-" + committee.ToString(CultureInfo.InvariantCulture) + "-" + personId;
 
+    public static string Information(int index) => "information-" + (index + 1).ToString(CultureInfo.InvariantCulture);
+
     public static string Person(string personId) => "person-" + personId;
 }

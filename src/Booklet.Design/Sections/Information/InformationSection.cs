@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
+using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
 using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
+using Inline = Booklet.Typesetting.Document.Inline;
 
 namespace Booklet.Design.Sections.Information;
 
 /// <summary>Venue, meals, Wi-Fi, whom to ask: one block a subject, its name in the margin column.</summary>
 internal sealed class InformationSection(ComposingRoom room) : ISection
 {
+    /// <summary>About two pages of A5. What is longer is read like a chapter and stands behind the contents, which name its parts.</summary>
+    private const int MostLettersBeforeContents = 4500;
+
     public string Name => "information";
+
+    public bool IsLong => room.Programme.Information.Sum(b => Letters(b.Body)) > MostLettersBeforeContents;
 
     public bool HasContent => !room.Programme.Information.IsEmpty;
 
@@ -21,28 +28,46 @@ internal sealed class InformationSection(ComposingRoom room) : ISection
         blocks.Add(room.ChapterHead(room.Words.Information, anchor));
         if (WhenAndWhere() is { } facts)
             blocks.Add(facts);
-        foreach (var block in room.Programme.Information)
-            blocks.AddRange(Subject(block));
-        var line = new ContentsLine([new TextInline(room.Words.Information, room.Theme.Strong)], anchor, 1);
-        return new Chapter([room.Pages(new StackBlock(blocks.ToImmutable()))], [line]);
+        var lines = ImmutableArray.CreateBuilder<ContentsLine>();
+        lines.Add(new ContentsLine([new TextInline(room.Words.Information, room.Theme.Strong)], anchor, 1));
+        for (var i = 0; i < room.Programme.Information.Length; i++)
+        {
+            var block = room.Programme.Information[i];
+            var place = Anchors.Information(i);
+            blocks.Add(Subject(block, place));
+            if (IsLong)
+                lines.Add(new ContentsLine([new TextInline(block.Title.ToPlainText(), room.Theme.Text)], place, 2));
+        }
+        return new Chapter([room.Pages(new StackBlock(blocks.ToImmutable()))], lines.ToImmutable());
     }
 
-    private StackBlock Subject(string title, Block body)
+    private static int Letters(RichDocument document) => document.Blocks.Sum(block => block switch
+    {
+        RichParagraph paragraph => paragraph.Text.ToPlainText().Length,
+        RichHeading heading => heading.Text.ToPlainText().Length,
+        RichList list => list.Items.Sum(Letters),
+        RichQuotation quotation => Letters(quotation.Content),
+        RichCode code => code.Text.Length,
+        RichTable table => table.Rows.SelectMany(r => r).Sum(c => c.ToPlainText().Length),
+        _ => 0,
+    });
+
+    private StackBlock Subject(string title, string anchor, Block body)
     {
         var theme = room.Theme;
         var style = theme.Subhead;
         return new StackBlock(
             [
                 new RuleBlock(new Stroke(0.4.Pt(), theme.Palette.Hairline)) { KeepWithNext = true, Role = StructureRole.Artifact },
-                ComposingRoom.Line(theme.Ragged(style, 1.5), title) with { Role = StructureRole.Heading2, KeepWithNext = true },
+                ComposingRoom.Line(theme.Ragged(style, 1.5), title) with { Role = StructureRole.Heading2, KeepWithNext = true, Anchor = anchor, Outline = new OutlineEntry(title, 2) },
                 body,
                 new SpaceBlock(theme.Grid * 0.5),
                 new GridSpaceBlock(default),
             ]);
     }
 
-    private IEnumerable<Block> Subject(InformationBlock block) =>
-        [Subject(block.Title.ToPlainText(), room.Text.Stack(block.Body, room.Theme.NoteBody with { Alignment = TextAlignment.Start, AlignsToGrid = false }))];
+    private StackBlock Subject(InformationBlock block, string anchor) =>
+        Subject(block.Title.ToPlainText(), anchor, room.Text.Stack(block.Body, room.Theme.NoteBody with { Alignment = TextAlignment.Start, AlignsToGrid = false }));
 
     /// <summary>Dates, place, time zone and site as a small table of facts.</summary>
     private StackBlock? WhenAndWhere()
