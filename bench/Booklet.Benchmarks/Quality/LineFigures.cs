@@ -27,8 +27,6 @@ internal sealed class LineFigures
 
     public int BeyondHalf { get; private set; }
 
-    public double Tightest { get; private set; } = 1;
-
     public int Hyphens { get; private set; }
 
     /// <summary>Runs of exactly two line ends with a hyphen that layout or the author put there, and of more.</summary>
@@ -47,16 +45,18 @@ internal sealed class LineFigures
     /// <summary>Sums of <see cref="LeastFaults"/>: what no way to break the paragraphs avoids.</summary>
     public int LeastGaping { get; private set; }
 
-    public int LeastLadders { get; private set; }
-
     public int LeastRunts { get; private set; }
 
     public int LeastHyphens { get; private set; }
 
-    public void AddLeast(LeastFaults least)
+    /// <summary>Paragraphs with lines beyond 1.5, though there is a way to break them without.</summary>
+    public int Avoidable { get; private set; }
+
+    /// <summary>Sets against the lines of a paragraph, of which so many are beyond 1.5, what no lines of it avoid.</summary>
+    public void AddLeast(LeastFaults least, int gaping)
     {
+        Avoidable += gaping > 0 && least.Gaping == 0 ? 1 : 0;
         LeastGaping += least.Gaping;
-        LeastLadders += least.Ladders;
         LeastRunts += least.Runts;
         LeastHyphens += least.Hyphens;
     }
@@ -74,7 +74,6 @@ internal sealed class LineFigures
             var ratio = SpaceRatio(line) ?? (Right(line) + size / 2 < measure ? 9 : 1);
             BeyondThird += ratio > 4 / 3.0 + Tolerance ? 1 : 0;
             BeyondHalf += ratio > 1.5 + Tolerance ? 1 : 0;
-            Tightest = Math.Min(Tightest, ratio);
             Widest = Math.Max(Widest, ratio);
             Contrasts += previous is { } p && Math.Abs(p - ratio) > Contrast ? 1 : 0;
             previous = ratio;

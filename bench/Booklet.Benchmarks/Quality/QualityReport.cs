@@ -20,8 +20,8 @@ internal static class QualityReport
             output.WriteLine();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"At {measure} mm:"));
             output.WriteLine();
-            output.WriteLine("| | lines | > 1.33 | > 1.5 | widest | tightest | scaled | hyphens / 100 | pairs | ladders | runts | least > 1.5 | least ladders | least runts | least hyphens | contrasts |");
-            output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+            output.WriteLine("| | lines | > 1.33 | > 1.5 | least, avoidable | widest | hyphens / 100, least | pairs | ladders | runts, least | contrasts | scaled |");
+            output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             foreach (var (name, byFirstFit, change) in Ways)
                 WriteRow(output, name, Measure(texts, Length.FromMillimetres(measure), byFirstFit, change));
         }
@@ -53,10 +53,10 @@ internal static class QualityReport
         {
             var paragraph = text with { Style = change(text.Style) };
             var set = setter.Set(paragraph, measure, NoPages.Instance, new DiagnosticBag());
-            figures.Add(set, measure, paragraph.Style.Text.Size);
+            var gaping = figures.Add(set, measure, paragraph.Style.Text.Size);
             var measures = new Measures(measure - paragraph.Style.FirstLineIndent, measure);
             var least = LeastFaults.Of([.. setter.Candidates(paragraph, NoPages.Instance)], measures, paragraph.Style.LetterScaling);
-            figures.AddLeast(least);
+            figures.AddLeast(least, gaping);
         }
         return figures;
     }
@@ -66,7 +66,7 @@ internal static class QualityReport
         string Share(int count) => (100.0 * count / f.FullLines).ToString("0.0", CultureInfo.InvariantCulture);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {f.FullLines} | {Share(f.BeyondThird)} % | {Share(f.BeyondHalf)} % | {f.Widest:0.00} | {f.Tightest:0.00} | {Share(f.Scaled)} % | {Share(f.Hyphens)} | {f.Pairs} | {f.Ladders} | {f.Runts} | {f.LeastGaping} | {f.LeastLadders} | {f.LeastRunts} | {Share(f.LeastHyphens)} | {f.Contrasts} |"));
+            $"| {name} | {f.FullLines} | {Share(f.BeyondThird)} % | {Share(f.BeyondHalf)} % | {Share(f.LeastGaping)} %, {f.Avoidable} | {f.Widest:0.00} | {Share(f.Hyphens)}, {Share(f.LeastHyphens)} | {f.Pairs} | {f.Ladders} | {f.Runts}, {f.LeastRunts} | {f.Contrasts} | {Share(f.Scaled)} % |"));
     }
 
     private sealed class NoPages : IPageReferences

@@ -32,9 +32,9 @@ internal static class Prices
     private const double Emergency = 5000;
 
     /// <summary>
-    /// A line beyond one and a half spaces is one too many: to save one, another that can't be saved may get as loose as two and a half.
+    /// A line beyond one and a half spaces is one too many: to save one, another that can't be saved may get as loose as three.
     /// </summary>
-    private const double Gaping = 10_000_000;
+    private const double Gaping = 30_000_000;
 
     /// <summary>Badness of a line whose spaces are half wider and whose letters give all they may.</summary>
     private const double GapingBadness = 100;
@@ -46,7 +46,7 @@ internal static class Prices
     private const double Pair = 200_000;
 
     /// <summary>Three are a ladder: rather three gaping lines, which narrow columns have anyway.</summary>
-    public const double Ladder = 30_000_000;
+    public const double Ladder = 100_000_000;
 
     /// <summary>A hyphen at the end of the last line but one leaves part of a word on the last.</summary>
     private const double FinalHyphen = 20_000;
