@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Booklet.Diagnostics;
 using Booklet.Typesetting.Breaking;
 using Booklet.Typesetting.Document;
@@ -5,6 +7,8 @@ using Booklet.Typesetting.Fonts;
 using Booklet.Typesetting.Pages;
 using Booklet.Typesetting.Shaping;
 using Booklet.Typesetting.Tests.Fonts;
+using Booklet.Unicode;
+using CsCheck;
 using Shouldly;
 using Xunit;
 
@@ -142,6 +146,41 @@ public sealed class ScriptsTests
             new ParagraphSetter(FontBook.Bundled()).Set(Lines.Paragraph(Lines.Ragged with { Text = Serif }, new TextInline(text, Serif)), Lines.Em * 20, NoReferences.Instance, bag);
         bag.ToImmutable().ShouldBeEmpty();
     }
+
+    /// <summary>Letters, marks, joiners, emoji, and what no font has: of each a few neighbours. No spaces: a mark after one stands alone (UAX #14, LB10).</summary>
+    private static readonly Gen<string> AnyText = Gen.OneOf(
+            Gen.Int['a', 'z'], Gen.Int[0x300, 0x32F], Gen.Int[0x5D0, 0x5EA], Gen.Int[0x621, 0x655], Gen.Int[0x905, 0x94D], Gen.Int[0xE01, 0xE4E],
+            Gen.Int[0x1F1E6, 0x1F1FF], Gen.Int[0x1F600, 0x1F64F], Gen.Int[0x1F3FB, 0x1F3FF], Gen.Int[0xFE0E, 0xFE0F], Gen.Int[0x200B, 0x200D],
+            Gen.Int[0x4E00, 0x4E20], Gen.Int[0x3041, 0x3050], Gen.Int[0xAC00, 0xAC10], Gen.Int[0x1100, 0x11FF], Gen.Int[0xE000, 0xE010], Gen.Int[0x378, 0x379],
+            Gen.Int[0x12000, 0x12010])
+        .Array[1, 20].Select(runes => "a" + string.Concat(runes.Select(r => new Rune(r).ToString())) + "a");
+
+    [Fact]
+    public void No_box_is_set_without_a_finding_and_no_cluster_is_parted() => AnyText.Sample(
+        text =>
+        {
+            var bag = new DiagnosticBag();
+            var line = Bundled.Set(new ParagraphBlock(Lines.Ragged with { Text = Serif }, [new TextInline(text, Serif)]), 4000.Pt(), NoReferences.Instance, bag).Lines[0];
+            var boxes = new HashSet<string>();
+            var clusters = new List<string>();
+            foreach (var shaped in line.Segments().Select(s => s.Text))
+            {
+                foreach (var glyph in shaped.Glyphs.Where(g => g.Id == 0))
+                    boxes.Add("U+" + Rune.GetRuneAt(shaped.Text, glyph.Cluster).Value.ToString("X4", CultureInfo.InvariantCulture));
+                foreach (var cluster in GraphemeClusters.Enumerate(shaped.Text))
+                    clusters.Add(cluster.ToString());
+            }
+            var messages = bag.ToImmutable().Where(d => d.Code == "BK5001").Select(d => d.Message).ToList();
+            boxes.ShouldAllBe(b => messages.Any(m => m.Contains(b + ")") || m.Contains(b + ";")));
+            messages.Count.ShouldBe(boxes.Count);
+            var expected = new List<string>();
+            foreach (var cluster in GraphemeClusters.Enumerate(text))
+                expected.Add(cluster.ToString());
+            clusters.Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal));
+        },
+        iter: 500);
+
+    private static readonly ParagraphSetter Bundled = new(FontBook.Bundled());
 
     private static string ScriptTag(string text) => text[0] switch
     {
