@@ -16,7 +16,7 @@ internal static class LayoutParagraph
 
         var room = region.Height - shift;
         var fitting = room < paragraph.Leading ? 0 : (int)Math.Min(left, room.Units / Math.Max(paragraph.Leading.Units, 1));
-        var count = fitting >= left ? left : LinesBeforeBreak(block.Style, start, left, fitting);
+        var count = fitting >= left ? left : WithoutHyphen(paragraph, start, LinesBeforeBreak(block.Style, start, left, fitting), block.Style);
         if (count == 0 && left > 0)
         {
             if (!region.MustPlace)
@@ -45,6 +45,16 @@ internal static class LayoutParagraph
         var count = Math.Min(fitting, left - Math.Max(1, style.Widows));
         var least = start == 0 ? Math.Max(1, style.Orphans) : 1;
         return count >= least ? count : 0;
+    }
+
+    /// <summary>
+    /// No word is parted over a page or column (Chicago 3.11), where the line before ends with a whole one and may be the last: a line less at
+    /// the foot is not seen, half a word is.
+    /// </summary>
+    private static int WithoutHyphen(SetParagraph paragraph, int start, int count, ParagraphStyle style)
+    {
+        var least = start == 0 ? Math.Max(1, style.Orphans) : 1;
+        return count > least && paragraph.Lines[start + count - 1].EndsWithHyphen && !paragraph.Lines[start + count - 2].EndsWithHyphen ? count - 1 : count;
     }
 
     private static Complete Take(FlowContext context, FrameBuilder builder, SetParagraph paragraph, int start, int count, Length shift)

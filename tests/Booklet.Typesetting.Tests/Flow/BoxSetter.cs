@@ -10,7 +10,7 @@ using Booklet.Typesetting.Shaping;
 
 namespace Booklet.Typesetting.Tests.Flow;
 
-/// <summary>Sets text without fonts: every character is half an em wide, lines break at spaces only, the first that fits is taken.</summary>
+/// <summary>Sets text without fonts: every character is half an em wide, lines break at spaces only, the first that fits is taken; a line that ends with a hyphen has been hyphenated.</summary>
 internal sealed class BoxSetter : IParagraphSetter
 {
     private int _calls;
@@ -29,7 +29,7 @@ internal sealed class BoxSetter : IParagraphSetter
         {
             if (text.Length > 0)
                 items.Insert(0, new PlacedItem(default, default, Text(text.ToString(), paragraph.Style.Text, character)));
-            lines.Add(new SetLine(items.DrainToImmutable()));
+            lines.Add(new SetLine(items.DrainToImmutable()) { EndsWithHyphen = text.Length > 0 && text[^1] == '-' });
             text.Clear();
         }
 

@@ -23,6 +23,17 @@ public sealed class LayoutParagraphTests
         Sample.Pages(Sample.Stack(Sample.Lines("a", 2), Sample.Lines("b", 3)), height: 40).ShouldBe(["a1|a2", "b1|b2|b3"]);
 
     [Fact]
+    public void No_page_ends_with_half_a_word_where_the_line_before_may_be_the_last()
+    {
+        Sample.Pages(Lines("a1", "a2", "a3-", "a4", "a5"), height: 30).ShouldBe(["a1|a2", "a3-|a4|a5"]);
+        Sample.Pages(Lines("a1", "a2-", "a3-", "a4", "a5"), height: 30).ShouldBe(["a1|a2-|a3-", "a4|a5"]);
+        Sample.Pages(Lines("a1", "a2-", "a3", "a4"), height: 20).ShouldBe(["a1|a2-", "a3|a4"]);
+
+        static ParagraphBlock Lines(params string[] lines) =>
+            new(Sample.Style, [.. lines.SelectMany((line, i) => (Inline[])(i == 0 ? [new TextInline(line, Sample.Style.Text)] : [new LineBreakInline(), new TextInline(line, Sample.Style.Text)]))]);
+    }
+
+    [Fact]
     public void Where_a_page_is_too_low_for_the_rules_it_takes_what_it_can() =>
         Sample.Pages(Sample.Lines("a", 3), height: 15).ShouldBe(["a1", "a2", "a3"]);
 
