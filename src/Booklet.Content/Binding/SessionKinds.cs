@@ -14,6 +14,13 @@ internal static partial class SessionKinds
         (SessionKind.Break, "break breaks coffee lunch tea pause meal meals breakfast refreshments intermission"),
         (SessionKind.Social, "social event reception banquet dinner supper party afterparty tour excursion wellness yoga concert drinks networking outing barbecue"),
         (SessionKind.Organisation, "registration opening closing remarks welcome awards award ceremony business checkin admin organisation organization logistics meeting meta introduction farewell goodbye departure arrival shuttle announcements"),
+        // The same in German, French, Spanish, Portuguese and Italian, as programmes in these languages call what has no speaker.
+        (SessionKind.Break, "kaffeepause mittagspause mittagessen fruhstuck imbiss dejeuner almuerzo pranzo colazione pausa cafe koffie lunchpause teepause"),
+        (SessionKind.Social, "abendessen empfang sektempfang stadtfuhrung ausflug diner cena jantar aperitif aperitivo"),
+        (SessionKind.Organisation, "begrussung eroffnung abschluss anmeldung registrierung einlass verabschiedung schlusswort accueil ouverture cloture bienvenida apertura clausura inscripcion abertura encerramento benvenuto chiusura registrazione"),
+        (SessionKind.Posters, "posterausstellung posterpause"),
+        (SessionKind.Keynote, "plenarvortrag hauptvortrag"),
+        (SessionKind.Panel, "podiumsdiskussion podium"),
         (SessionKind.Talks, "oral orals session sessions talks papers rising contributed spotlight spotlights highlight highlights lightning track parallel proceedings"),
         (SessionKind.Talk, "talk presentation lecture demo"));
 

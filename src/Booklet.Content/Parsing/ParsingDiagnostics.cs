@@ -16,6 +16,9 @@ internal static class ParsingDiagnostics
     public static readonly DiagnosticDescriptor KeyNotText = new("BK2009", Severity.Warning, "A key is not text");
     public static readonly DiagnosticDescriptor BadMerge = new("BK2010", Severity.Warning, "A merge key has nothing to merge");
     public static readonly DiagnosticDescriptor JsonSyntax = new("BK2011", Severity.Error, "Broken JSON");
+    public static readonly DiagnosticDescriptor QuoteOpen = new("BK2012", Severity.Warning, "A quote in a table is not closed");
+    public static readonly DiagnosticDescriptor SurplusCells = new("BK2013", Severity.Warning, "A row has more cells than the table has columns");
+    public static readonly DiagnosticDescriptor TableTooLarge = new("BK2014", Severity.Error, "A table is too large");
     public static readonly DiagnosticDescriptor XmlSyntax = new("BK2018", Severity.Error, "Broken XML");
 
     public static Diagnostic YamlSyntaxAt(SourceLocation location, string problem, string? hint) =>
@@ -63,4 +66,15 @@ internal static class ParsingDiagnostics
 
     public static Diagnostic XmlSyntaxAt(SourceLocation location, string problem) =>
         new(XmlSyntax, $"The data cannot be read here: {problem}.", location);
+
+    public static Diagnostic QuoteOpenAt(SourceLocation location) =>
+        new Diagnostic(QuoteOpen, "The cell begins with a quote that is never closed; the quote is read as a character.", location)
+            .WithHint("Close it, and write a quote inside a quoted cell twice.");
+
+    public static Diagnostic SurplusCellsAt(SourceLocation location, int rows) =>
+        new Diagnostic(SurplusCells, rows == 1 ? "The row has more cells than the first row has columns; what is beyond is left out." : $"The row and {rows - 1} more have more cells than the first row has columns; what is beyond is left out.", location)
+            .WithHint("Put quotes around a cell that holds the separator.");
+
+    public static Diagnostic TableTooLargeAt(SourceLocation location, int limit) =>
+        new(TableTooLarge, $"The table has more than {limit} cells; the rest is not read.", location);
 }

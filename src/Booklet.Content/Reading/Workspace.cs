@@ -77,6 +77,24 @@ public sealed class Workspace
         return reading.File;
     }
 
+    /// <summary>The bytes of a file that is no text, such as a workbook; null where it can't be read or is too large, and then the reason goes to the bag.</summary>
+    public byte[]? ReadBytes(WorkspaceFile file, DiagnosticBag bag)
+    {
+        _used.TryAdd(file.Path, true);
+        try
+        {
+            var length = new FileInfo(file.FullPath).Length;
+            if (length <= _limits.TextBytes)
+                return File.ReadAllBytes(file.FullPath);
+            bag.Add(ReadingDiagnostics.TooLargeAt(file.Path, length, _limits.TextBytes));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(ReadingDiagnostics.UnreadableAt(file.Path, e.Message));
+        }
+        return null;
+    }
+
     /// <summary>
     /// The picture that a page's value means: from the folder's root when it begins with '/', else from each of
     /// <paramref name="folders"/> and then the root. What is odd about the reference goes to <paramref name="bag"/>.

@@ -7,6 +7,8 @@ internal static class SourceDiagnostics
 {
     public static readonly DiagnosticDescriptor SeveralVolumes = new("BK3041", Severity.Warning, "The folder holds several volumes");
     public static readonly DiagnosticDescriptor TextMissing = new("BK3042", Severity.Warning, "A text's file is missing");
+    public static readonly DiagnosticDescriptor WorkbookNotRead = new("BK3043", Severity.Error, "A workbook can't be read");
+    public static readonly DiagnosticDescriptor DateNotRead = new("BK3044", Severity.Warning, "A date that can't be read");
 
     public static Diagnostic SeveralVolumesAt(string chosen, IEnumerable<string> others) =>
         new Diagnostic(SeveralVolumes, $"The folder holds several volumes; {chosen} is read, which has most in it.", SourceLocation.WholeFile("."))
@@ -14,4 +16,11 @@ internal static class SourceDiagnostics
 
     public static Diagnostic TextMissingAt(SourceLocation? location, string name, string folder) =>
         new Diagnostic(TextMissing, $"The file '{name}' is not there; the text is left out.", location).WithHint($"It is looked for in '{folder}' and beside the list that names it.");
+
+    public static Diagnostic WorkbookNotReadAt(string path, string reason) =>
+        new Diagnostic(WorkbookNotRead, $"'{path}' is not read: {reason}.", SourceLocation.WholeFile(path))
+            .WithHint("Open it in the program that made it and save it as .xlsx without a password, or export its sheets as CSV in UTF-8.");
+
+    public static Diagnostic DateNotReadAt(SourceLocation? location, string text) =>
+        new Diagnostic(DateNotRead, $"“{text}” is not a date that can only be read in one way; its rows stand without a day.", location).WithHint("Write 2027-05-03.");
 }

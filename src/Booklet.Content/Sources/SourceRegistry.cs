@@ -5,6 +5,7 @@ using Booklet.Content.Sources.Frab;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Content.Sources.Indico;
 using Booklet.Content.Sources.Sessionize;
+using Booklet.Content.Sources.Tables;
 using Booklet.Content.Sources.Zeppelin;
 using Booklet.Diagnostics;
 
@@ -23,6 +24,7 @@ internal static class SourceRegistry
         new SessionizeSource(),
         new ZeppelinSource(),
         new Aclpub2Source(),
+        new TableSource(),
         new FrontMatterSource(),
     ];
 

@@ -85,7 +85,8 @@ internal sealed class Aclpub2Program(Aclpub2Talks talks, DiagnosticBag bag)
         var tutorials = session.At("tutorials").Items().OfType<MappingNode>().ToList();
         if (tutorials.Count == 0 || tutorials.All(t => t.Text("room", "location").IsEmpty))
         {
-            Sessions.Add(record);
+            if (!record.Talks.IsEmpty || !Sessions.Exists(s => Repeats(s, record)))
+                Sessions.Add(record);
             return;
         }
         foreach (var (tutorial, slot) in tutorials.Zip(record.Talks.Skip(record.Talks.Length - tutorials.Count)))
@@ -102,6 +103,11 @@ internal sealed class Aclpub2Program(Aclpub2Talks talks, DiagnosticBag bag)
             });
         }
     }
+
+    /// <summary>The program of the tutorials often repeats the entries of the conference's own.</summary>
+    private static bool Repeats(SessionRecord first, SessionRecord second) =>
+        first.Start is not null && first.Start == second.Start && first.End == second.End && first.Title.Text == second.Title.Text
+        && first.Rooms.Select(r => r.Text).SequenceEqual(second.Rooms.Select(r => r.Text), StringComparer.Ordinal);
 
     private ImmutableArray<SlotRecord> Slots(MappingNode session) =>
     [
