@@ -2,15 +2,45 @@ using Booklet.Diagnostics;
 
 namespace Booklet.Content.Parsing;
 
-/// <summary>The data between the fences at the head of a page. Files without fences are all body.</summary>
+/// <summary>
+/// The data at the head of a page: YAML between lines of dashes, TOML between lines of plus signs, or a JSON object. Files without are all body.
+/// </summary>
 public static class FrontMatter
 {
     public static FrontMatterFile Parse(SourceFile file, DiagnosticBag bag)
     {
         var text = file.Text;
         var start = text.StartsWith('\uFEFF') ? 1 : 0;
-        if (FenceAt(text, start) is not FrontMatterSyntax.Yaml)
-            return new FrontMatterFile(file, null, new TextSpan(start, text.Length - start));
+        switch (SyntaxAt(text, start))
+        {
+            case FrontMatterSyntax.None:
+                return new FrontMatterFile(file, null, new TextSpan(start, text.Length - start));
+            case FrontMatterSyntax.Json:
+                var (json, end) = JsonParser.ParseHead(file, start, bag);
+                return new FrontMatterFile(file, json, TextSpanOf(AfterLineBreak(text, end), text.Length));
+            case FrontMatterSyntax.Toml:
+                return Toml(file, start, bag);
+            default:
+                return Yaml(file, start, bag);
+        }
+    }
+
+    private static FrontMatterFile Toml(SourceFile file, int start, DiagnosticBag bag)
+    {
+        var text = file.Text;
+        var first = NextLine(text, start);
+        for (var line = first; line < text.Length; line = NextLine(text, line))
+        {
+            if (IsFence(text, line, "+++"))
+                return new FrontMatterFile(file, TomlParser.Parse(file, TextSpanOf(first, line), bag), TextSpanOf(NextLine(text, line), text.Length));
+        }
+        bag.Add(ParsingDiagnostics.FrontMatterOpenAt(new SourceLocation(file, new TextSpan(start, 3)), "plus signs"));
+        return new FrontMatterFile(file, TomlParser.Parse(file, TextSpanOf(first, text.Length), bag), TextSpanOf(text.Length, text.Length));
+    }
+
+    private static FrontMatterFile Yaml(SourceFile file, int start, DiagnosticBag bag)
+    {
+        var text = file.Text;
 
         var first = NextLine(text, start);
         for (var line = first; line < text.Length; line = NextLine(text, line))
@@ -33,10 +63,26 @@ public static class FrontMatter
     {
         None,
         Yaml,
+        Toml,
+        Json,
     }
 
-    private static FrontMatterSyntax FenceAt(string text, int start) =>
-        IsFence(text, start, "---") ? FrontMatterSyntax.Yaml : FrontMatterSyntax.None;
+    private static FrontMatterSyntax SyntaxAt(string text, int start) =>
+        IsFence(text, start, "---") ? FrontMatterSyntax.Yaml
+        : IsFence(text, start, "+++") ? FrontMatterSyntax.Toml
+        : BeginsObject(text, start) ? FrontMatterSyntax.Json
+        : FrontMatterSyntax.None;
+
+    // A page may begin with a template's "{{ … }}" or "{% … %}"; an object begins with a key in quotes.
+    private static bool BeginsObject(string text, int start)
+    {
+        if (start >= text.Length || text[start] is not '{')
+            return false;
+        var rest = text.AsSpan(start + 1).TrimStart();
+        return !rest.IsEmpty && rest[0] is '"' or '}';
+    }
+
+    private static int AfterLineBreak(string text, int at) => at >= text.Length ? text.Length : string.IsNullOrWhiteSpace(text[at..NextLine(text, at)]) ? NextLine(text, at) : at;
 
     private static bool IsFence(string text, int line, string fence)
     {

@@ -18,6 +18,13 @@ public static class JsonParser
         return reader.Document();
     }
 
+    /// <summary>The value that begins at <paramref name="start"/> and where it ends; a broken one is reported, and nothing after it is read.</summary>
+    internal static (ValueNode? Value, int End) ParseHead(SourceFile file, int start, DiagnosticBag bag)
+    {
+        var reader = new Reader(file, bag);
+        return reader.Head(start);
+    }
+
     private ref struct Reader(SourceFile file, DiagnosticBag bag)
     {
         /// <summary>Deeper data is no programme, and reading it would overflow the stack.</summary>
@@ -42,6 +49,16 @@ public static class JsonParser
                 return value;
             bag.Add(ParsingDiagnostics.JsonSyntaxAt(Place(Math.Min(_at, _text.Length), 1), _problem));
             return null;
+        }
+
+        public (ValueNode? Value, int End) Head(int start)
+        {
+            _at = start;
+            var value = Value(0);
+            if (_problem is null)
+                return (value, _at);
+            bag.Add(ParsingDiagnostics.JsonSyntaxAt(Place(Math.Min(_at, _text.Length), 1), _problem));
+            return (null, _text.Length);
         }
 
         private ValueNode? Value(int depth)

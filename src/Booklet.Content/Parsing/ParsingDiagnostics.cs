@@ -20,6 +20,7 @@ internal static class ParsingDiagnostics
     public static readonly DiagnosticDescriptor SurplusCells = new("BK2013", Severity.Warning, "A row has more cells than the table has columns");
     public static readonly DiagnosticDescriptor TableTooLarge = new("BK2014", Severity.Error, "A table is too large");
     public static readonly DiagnosticDescriptor XmlSyntax = new("BK2018", Severity.Error, "Broken XML");
+    public static readonly DiagnosticDescriptor TomlSyntax = new("BK2020", Severity.Error, "Broken TOML");
 
     public static Diagnostic YamlSyntaxAt(SourceLocation location, string problem, string? hint) =>
         new Diagnostic(YamlSyntax, $"The data cannot be read here: {problem}", location).WithHint(hint);
@@ -45,9 +46,9 @@ internal static class ParsingDiagnostics
         new Diagnostic(MoreDocuments, "The file holds more than one YAML document; only the first is read.", location)
             .WithHint("Put the other documents into files of their own.");
 
-    public static Diagnostic FrontMatterOpenAt(SourceLocation location) =>
+    public static Diagnostic FrontMatterOpenAt(SourceLocation location, string fence = "dashes") =>
         new Diagnostic(FrontMatterOpen, "The front matter is not closed; the whole file is read as data.", location)
-            .WithHint("Add a line of three dashes after the data.");
+            .WithHint($"Add a line of three {fence} after the data.");
 
     public static Diagnostic TabIndentationAt(SourceLocation location) =>
         new Diagnostic(TabIndentation, "A line is indented by a tab, which YAML does not allow; it is read as one space.", location)
@@ -77,4 +78,7 @@ internal static class ParsingDiagnostics
 
     public static Diagnostic TableTooLargeAt(SourceLocation location, int limit) =>
         new(TableTooLarge, $"The table has more than {limit} cells; the rest is not read.", location);
+
+    public static Diagnostic TomlSyntaxAt(SourceLocation location, string problem) =>
+        new(TomlSyntax, $"The data cannot be read here: {problem}.", location);
 }

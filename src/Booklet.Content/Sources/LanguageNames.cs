@@ -14,6 +14,11 @@ internal static class LanguageNames
         ("tr", "turkish türkçe"), ("uk", "ukrainian українська"), ("vi", "vietnamese"), ("zh", "chinese 中文 mandarin"),
     }.SelectMany(l => l.Names.Split(' ').Select(n => (Name: n, l.Tag))).ToFrozenDictionary(p => p.Name, p => p.Tag, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Known = Tags.Values.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a part of a file's name ("ja" of "salt.ja.md", "pt-br") is a language of the table: "v2" and "no" are none.</summary>
+    public static bool IsTag(string text) => text.Length is 2 or 5 && (text.Length == 2 || text[2] is '-' or '_') && Known.Contains(text[..2]);
+
     /// <summary>BCP 47, or null where the name is not known.</summary>
     public static string? TagOf(string name) => Tags.GetValueOrDefault(name.Trim());
 

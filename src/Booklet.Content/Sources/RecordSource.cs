@@ -16,5 +16,5 @@ internal abstract class RecordSource : ISource
 
     public abstract EventRecord Read(SourceFolder folder, DiagnosticBag bag);
 
-    public Programme Bind(SourceFolder folder, BindingRun run) => RecordBinding.Bind(Read(folder, run.Bag), folder, run);
+    public virtual Programme Bind(SourceFolder folder, BindingRun run) => RecordBinding.Bind(Read(folder, run.Bag), folder, run);
 }

@@ -13,6 +13,7 @@ namespace Booklet.Content.Sources;
 internal sealed class SourceFolder(Workspace workspace)
 {
     private readonly ConcurrentDictionary<string, Lazy<Parsed>> _data = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ParsedPage>> _pages = new(StringComparer.Ordinal);
 
     public Workspace Workspace { get; } = workspace;
 
@@ -35,10 +36,22 @@ internal sealed class SourceFolder(Workspace workspace)
     /// <summary>The file's text; findings of decoding go to the first who asks.</summary>
     public SourceFile? Text(WorkspaceFile file, DiagnosticBag bag) => Workspace.ReadText(file, bag);
 
+    /// <summary>A page's front matter, for recognising a layout: its findings wait for the source that reads it.</summary>
+    public FrontMatterFile? PeekPage(WorkspaceFile file) => ParsePage(file).Value;
+
+    /// <summary>A page's front matter and body, or null where the file can't be read; findings go to the first who asks here.</summary>
+    public FrontMatterFile? Page(WorkspaceFile file, DiagnosticBag bag)
+    {
+        var parsed = ParsePage(file);
+        if (parsed.TakeFindings() is { } findings)
+            bag.AddRange(findings);
+        return parsed.Value;
+    }
+
     public WorkspaceFile? Find(string path) => Workspace.Find(path);
 
-    /// <summary>The first that exists of <paramref name="stem"/> with each of the extensions of data files (<c>.yml .yaml .json</c>).</summary>
-    public WorkspaceFile? FindData(string stem) => Find(stem + ".yml") ?? Find(stem + ".yaml") ?? Find(stem + ".json");
+    /// <summary>The first that exists of <paramref name="stem"/> with each of the extensions of data files (<c>.yml .yaml .json .toml</c>).</summary>
+    public WorkspaceFile? FindData(string stem) => Find(stem + ".yml") ?? Find(stem + ".yaml") ?? Find(stem + ".json") ?? Find(stem + ".toml");
 
     private Parsed Parse(WorkspaceFile file) => _data.GetOrAdd(file.Path, (_, f) => new Lazy<Parsed>(() => Read(f)), file).Value;
 
@@ -47,16 +60,31 @@ internal sealed class SourceFolder(Workspace workspace)
         var bag = new DiagnosticBag();
         var value = Workspace.ReadText(file, bag) is not { } source ? null
             : file.Extension is ".json" ? JsonParser.Parse(source, bag)
+            : file.Extension is ".toml" ? TomlParser.Parse(source, bag)
             : file.Extension is ".xml" ? XmlParser.Parse(source, bag)
             : YamlParser.Parse(source, bag);
         return new Parsed(value, bag.ToImmutable());
     }
 
-    private sealed class Parsed(ValueNode? value, IReadOnlyList<Diagnostic>? findings)
+    private ParsedPage ParsePage(WorkspaceFile file) => _pages.GetOrAdd(file.Path, (_, f) => new Lazy<ParsedPage>(() => ReadPage(f)), file).Value;
+
+    private ParsedPage ReadPage(WorkspaceFile file)
+    {
+        var bag = new DiagnosticBag();
+        var page = Workspace.ReadText(file, bag) is { } source ? FrontMatter.Parse(source, bag) : null;
+        return new ParsedPage(page, bag.ToImmutable());
+    }
+
+    private sealed class Parsed(ValueNode? value, IReadOnlyList<Diagnostic>? findings) : Once<ValueNode>(value, findings);
+
+    private sealed class ParsedPage(FrontMatterFile? value, IReadOnlyList<Diagnostic>? findings) : Once<FrontMatterFile>(value, findings);
+
+    private abstract class Once<T>(T? value, IReadOnlyList<Diagnostic>? findings)
+        where T : class
     {
         private IReadOnlyList<Diagnostic>? _findings = findings;
 
-        public ValueNode? Value { get; } = value;
+        public T? Value { get; } = value;
 
         public IReadOnlyList<Diagnostic>? TakeFindings() => Interlocked.Exchange(ref _findings, null);
     }

@@ -4,6 +4,7 @@ using Booklet.Content.Sources.Aclpub2;
 using Booklet.Content.Sources.Frab;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Content.Sources.Indico;
+using Booklet.Content.Sources.JekyllConference;
 using Booklet.Content.Sources.Sessionize;
 using Booklet.Content.Sources.Tables;
 using Booklet.Content.Sources.Zeppelin;
@@ -24,6 +25,7 @@ internal static class SourceRegistry
         new SessionizeSource(),
         new ZeppelinSource(),
         new Aclpub2Source(),
+        new JekyllConferenceSource(),
         new TableSource(),
         new FrontMatterSource(),
     ];

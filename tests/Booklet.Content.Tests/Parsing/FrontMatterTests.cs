@@ -19,6 +19,12 @@ public class FrontMatterTests
     [InlineData("\uFEFF---\na: 1\n---\nbody", "{a: 1}", "body")]
     [InlineData("---\na: x --- y\n--- another document\nb: 1\n---\nbody", "{a: x --- y}", "body")]
     [InlineData("----\na: 1\n", "nothing", "----\na: 1\n")]
+    [InlineData("+++\na = 1\n+++\nbody", "{a: 1}", "body")]
+    [InlineData("+++\na = \"\"\"x\n--- y\"\"\"\n+++\n\nbody", "{a: \"x⏎--- y\"}", "\nbody")]
+    [InlineData("{\n \"a\": 1\n}\nbody", "{a: 1}", "body")]
+    [InlineData("{\"a\": {\"b\": \"}\"}}\n\nbody", "{a: {b: \"}\"}}", "\nbody")]
+    [InlineData("{{ page.title }}\nbody", "nothing", "{{ page.title }}\nbody")]
+    [InlineData("{% include x %}", "nothing", "{% include x %}")]
     public void Matter_and_body_are_parted(string text, string matter, string body)
     {
         var file = FrontMatter.Parse(new SourceFile("a.md", text), new DiagnosticBag());

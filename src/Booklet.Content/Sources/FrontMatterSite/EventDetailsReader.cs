@@ -29,8 +29,8 @@ internal sealed partial class EventDetailsReader(Site site, BookletSettings sett
             Description = FoldedText.Words(PlainText.Of(description.ToString())) == FoldedText.Words(plain) ? RichDocument.Empty : markup.Text(description),
             FirstDate = settings.FirstDate ?? dates.FirstOrDefault() ?? WholeDates.Read(site.Config("start_date", "startdate", "dates.start", "date")),
             LastDate = settings.LastDate ?? dates.LastOrDefault() ?? WholeDates.Read(site.Config("end_date", "enddate", "dates.end", "date")),
-            Place = markup.Line(First(settings.Place, site.Config("place", "venue", "location", "city", "conference.location", "event.location"), PlaceFromPages())),
-            TimeZone = First(settings.TimeZone, site.Config("time_zone", "conference_timezone", "timezone", "conference.tz"), ZoneFromPages()) is { IsEmpty: false } zone ? zone.Text : null,
+            Place = markup.Line(First(settings.Place, site.Config("place", "venue", "location", "city", "conference.location", "event.location"), PlaceFromPages(site))),
+            TimeZone = First(settings.TimeZone, site.Config("time_zone", "conference_timezone", "timezone", "conference.tz"), ZoneFromPages(site)) is { IsEmpty: false } zone ? zone.Text : null,
             Website = Website(),
             Logo = Logo(),
             Hosts = [.. settings.Hosts.Select(markup.Line)],
@@ -67,7 +67,7 @@ internal sealed partial class EventDetailsReader(Site site, BookletSettings sett
     }
 
     /// <summary>"… will take place on the campus of the University of Lund (LU)." on the page about the venue first, then on any.</summary>
-    private RawText PlaceFromPages()
+    public static RawText PlaceFromPages(Site site)
     {
         foreach (var page in site.Pages.OrderBy(p => p.Name.Contains("venue", StringComparison.Ordinal) ? 0 : p.Name == "index" ? 1 : 2).ThenBy(p => p.Path, StringComparer.Ordinal))
         {
@@ -79,7 +79,7 @@ internal sealed partial class EventDetailsReader(Site site, BookletSettings sett
     }
 
     /// <summary>"All times below are in HKT (GMT+8)."</summary>
-    private RawText ZoneFromPages()
+    public static RawText ZoneFromPages(Site site)
     {
         foreach (var page in site.Pages)
         {

@@ -56,7 +56,7 @@ internal sealed partial class InformationReader(Site site, SiteMarkup markup)
 
     private static bool IsWanted(SitePage page, HashSet<string> linked)
     {
-        if (page.Name is "readme" or "index" or "404")
+        if (page.Name is "readme" or "index" or "404" || page.IsDraft || page.IsNews)
             return false;
         if (linked.Contains(page.Name))
             return true;

@@ -53,7 +53,7 @@ internal static class SiteReader
         var bag = new DiagnosticBag();
         if (file.Extension is ".yml" or ".yaml")
             return new Opened(file, null, folder.Data(file, bag), bag);
-        return folder.Text(file, bag) is { } source ? new Opened(file, FrontMatter.Parse(source, bag), null, bag) : new Opened(file, null, null, bag);
+        return new Opened(file, folder.Page(file, bag), null, bag);
     }
 
     private static MappingNode? RootData(Opened[] opened, params string[] names) =>

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Booklet.Content.Markup;
+using Booklet.Content.Parsing;
+using Booklet.Content.Reading;
+using Booklet.Diagnostics;
+
+namespace Booklet.Content.Sources.FrontMatterSite;
+
+/// <summary>One record that is a page: front matter and a body, in as many languages as there are files of it.</summary>
+internal sealed record PageRecord(WorkspaceFile File, MappingNode Fields, RawText Body)
+{
+    /// <summary>The path without the language.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The same record in other languages.</summary>
+    public ImmutableArray<PageRecord> Translations { get; init; } = [];
+
+    /// <summary>By which others name the record: the file's name, or the folder's where the file is its index.</summary>
+    public string Stem { get; private init; } = "";
+
+    public bool IsDraft => Fields["draft"].IsTrue() || Fields["published"] is ScalarNode { Text: "false" or "no" };
+
+    public RawText Text(params ReadOnlySpan<string> keys) => Fields.Text(keys);
+
+    /// <summary>The first of the keys in another language, where it says something else.</summary>
+    public RawText Translated(params ReadOnlySpan<string> keys)
+    {
+        foreach (var translation in Translations)
+        {
+            if (translation.Fields.Text(keys) is { IsEmpty: false } text && text.Text != Fields.Text(keys).Text)
+                return text;
+        }
+        return RawText.None;
+    }
+
+    /// <summary>
+    /// The records of a folder and the folders in it, by path. <paramref name="under"/> ends with '/' and names no language.
+    /// Indexes of sections and files without front matter are none.
+    /// </summary>
+    public static ImmutableArray<PageRecord> Under(SourceFolder folder, string under, string mainLanguage, DiagnosticBag bag)
+    {
+        var read = new List<(PageRecord Record, string Language)>();
+        foreach (var file in FilesUnder(folder, under))
+        {
+            var (path, language) = PageLanguage.Of(file.Path);
+            if (folder.Page(file, bag) is { Matter: MappingNode fields } page)
+                read.Add((new PageRecord(file, fields, BodyOf(page)) { Path = path, Stem = StemOf(path) }, language));
+        }
+        return [.. read.GroupBy(r => r.Record.Path, StringComparer.Ordinal).Select(g => Merged(g, mainLanguage)).OrderBy(r => r.Path, StringComparer.Ordinal)];
+    }
+
+    public static IEnumerable<WorkspaceFile> FilesUnder(SourceFolder folder, string under) =>
+        folder.Files.Where(f => f.Extension is ".md" or ".markdown" or ".html" && !f.Name.StartsWith("_index.", StringComparison.Ordinal) && PageLanguage.Of(f.Path).Path.StartsWith(under, StringComparison.Ordinal));
+
+    private static PageRecord Merged(IEnumerable<(PageRecord Record, string Language)> variants, string mainLanguage)
+    {
+        var ordered = variants.OrderBy(v => PageLanguage.Rank(v.Language, mainLanguage)).ThenBy(v => v.Record.File.Path, StringComparer.Ordinal).Select(v => v.Record).ToList();
+        return ordered[0] with { Translations = [.. ordered.Skip(1)] };
+    }
+
+    private static RawText BodyOf(FrontMatterFile page)
+    {
+        var text = page.BodyText;
+        return string.IsNullOrWhiteSpace(text) || NotKnown.Is(text.Trim()) ? RawText.None : new RawText(text, new SourceLocation(page.File, page.Body)) { Format = MarkupFormat.Markdown };
+    }
+
+    private static string StemOf(string path)
+    {
+        var stem = System.IO.Path.GetFileNameWithoutExtension(path);
+        return stem == "index" && path.Split('/') is [.., var parent, _] ? parent : stem;
+    }
+}
