@@ -14,6 +14,7 @@ internal sealed class RecordPeople(DiagnosticBag bag)
 {
     private readonly Dictionary<string, PersonDraft> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private int _asked;
 
     public PersonRegister Register { get; } = new();
 
@@ -71,13 +72,17 @@ internal sealed class RecordPeople(DiagnosticBag bag)
     }
 
     /// <summary>A mistyped id is a name as often ("Ada Stone" where ids are "ada-stone"), so the register is asked before it is given up.</summary>
-    private PersonDraft Unknown(RawText id)
+    private PersonDraft? Unknown(RawText id)
     {
         var name = PlainText.Of(id.Text);
         if (Register.Find(name) is [var only])
             return only;
+        // What has digits is a machine's id and nobody's name: better nobody than that in print.
+        var isName = !name.Any(char.IsDigit);
         if (_reported.Add(id.Text))
-            bag.Add(BindingDiagnostics.UnknownReferenceAt(id.Location, "person", id.Text, "the id is printed as a name", NearestName.Of(id.Text, _byId.Keys)));
+            bag.Add(BindingDiagnostics.UnknownReferenceAt(id.Location, "person", id.Text, isName ? "the id is printed as a name" : "nobody is printed for it", NearestName.Of(id.Text, _byId.Keys, ref _asked)));
+        if (!isName)
+            return null;
         return Register.Add(new PersonMention(name) { Group = "names", Location = id.Location });
     }
 

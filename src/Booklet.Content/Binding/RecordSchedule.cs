@@ -12,6 +12,7 @@ internal sealed class RecordSchedule(EventRecord record, RecordPeople people, Re
     private readonly Dictionary<string, SessionDraft> _byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RawText> _rooms = new(StringComparer.Ordinal);
     private readonly List<(SessionDraft Session, bool IsPlenary)> _declaredPlenary = [];
+    private int _asked;
 
     public List<DayDraft> Days { get; private set; } = [];
 
@@ -132,7 +133,7 @@ internal sealed class RecordSchedule(EventRecord record, RecordPeople people, Re
                 if (_byId.TryGetValue(name.ToString(), out var session) || _byTitle.TryGetValue(FoldedText.Words(PlainText.Of(name.ToString())), out session))
                     Hold(session, talk, null, null);
                 else
-                    bag.Add(BindingDiagnostics.UnknownReferenceAt(name.Location, "session", name.ToString(), "the talk is not scheduled there", NearestName.Of(name.ToString(), _byId.Keys.Concat(_byTitle.Values.Select(s => s.PlainTitle)))));
+                    bag.Add(BindingDiagnostics.UnknownReferenceAt(name.Location, "session", name.ToString(), "the talk is not scheduled there", NearestName.Of(name.ToString(), _byId.Keys.Concat(_byTitle.Values.Select(s => s.PlainTitle)), ref _asked)));
             }
         }
     }
@@ -156,11 +157,13 @@ internal sealed class RecordSchedule(EventRecord record, RecordPeople people, Re
             return RawText.None;
         if (_rooms.TryGetValue(reference.Text, out var name) || _rooms.TryGetValue(PlainText.Of(reference.Text), out name))
             return name;
+        // Where rooms have numbers for ids and names besides, a number is no name for print.
+        var isName = !reference.Text.All(char.IsAsciiDigit) || !record.Rooms.Any(r => r.Id.All(char.IsAsciiDigit) && r.Id != r.Name.Text);
         if (!record.Rooms.IsEmpty)
-            bag.Add(BindingDiagnostics.UnknownReferenceAt(reference.Location, "room", reference.Text, "it is taken for a room of that name", NearestName.Of(reference.Text, _rooms.Keys)));
+            bag.Add(BindingDiagnostics.UnknownReferenceAt(reference.Location, "room", reference.Text, isName ? "it is taken for a room of that name" : "the entry is printed without a room", NearestName.Of(reference.Text, _rooms.Keys, ref _asked)));
         // Reported once; from here on it is a room like the others.
-        _rooms[reference.Text] = reference;
-        return reference;
+        _rooms[reference.Text] = isName ? reference : RawText.None;
+        return _rooms[reference.Text];
     }
 
     // Declared rooms first, in their order; rooms that nothing uses would be empty columns.

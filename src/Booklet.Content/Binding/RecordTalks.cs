@@ -13,6 +13,7 @@ internal sealed class RecordTalks(EventRecord record, RecordPeople people, strin
     private readonly Dictionary<string, Contribution> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> _absent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _tracks = TrackNames(record);
+    private int _asked;
 
     public List<Contribution> Contributions { get; } = [];
 
@@ -35,7 +36,7 @@ internal sealed class RecordTalks(EventRecord record, RecordPeople people, strin
         if (_byId.TryGetValue(id.ToString(), out var talk))
             return talk;
         if (!_absent.Contains(id.ToString()))
-            bag.Add(BindingDiagnostics.UnknownReferenceAt(id.Location, "talk", id.ToString(), "the schedule goes without it", NearestName.Of(id.ToString(), _byId.Keys)));
+            bag.Add(BindingDiagnostics.UnknownReferenceAt(id.Location, "talk", id.ToString(), "the schedule goes without it", NearestName.Of(id.ToString(), _byId.Keys, ref _asked)));
         return null;
     }
 
