@@ -5,6 +5,7 @@ using Booklet.Content.Sources.Frab;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Content.Sources.Indico;
 using Booklet.Content.Sources.JekyllConference;
+using Booklet.Content.Sources.ProgramText;
 using Booklet.Content.Sources.Sessionize;
 using Booklet.Content.Sources.Tables;
 using Booklet.Content.Sources.Zeppelin;
@@ -27,6 +28,7 @@ internal static class SourceRegistry
         new Aclpub2Source(),
         new JekyllConferenceSource(),
         new TableSource(),
+        new ProgramTextSource(),
         new FrontMatterSource(),
     ];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Booklet.Content.Binding;
 using Booklet.Content.Model;
 using Booklet.Content.Sources.Records;
+using Booklet.Diagnostics;
 
 namespace Booklet.Content.Sources.Tables;
 
@@ -9,7 +10,7 @@ namespace Booklet.Content.Sources.Tables;
 /// The schedule of tables: rows that share a session and follow each other are its talks, other rows are entries by themselves; tables of
 /// sessions and events say when and where the sessions are.
 /// </summary>
-internal sealed class TableSchedule
+internal sealed class TableSchedule(DiagnosticBag bag)
 {
     /// <summary>After a longer pause the same name is the next part of the session.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(20);
@@ -132,6 +133,11 @@ internal sealed class TableSchedule
         {
             foreach (var name in declared)
                 _declared[Key(name)].Slots.Add(new SlotRecord(talk, when.Start, when.End));
+            return;
+        }
+        if (!session.IsEmpty && _declared.Count > 0 && when.Start is null)
+        {
+            bag.Add(BindingDiagnostics.UnknownReferenceAt(session.Location, "session", session.Text, "the talk is not scheduled there", NearestName.Of(session.Text, _declared.Keys.Order(StringComparer.Ordinal))));
             return;
         }
         if (!session.IsEmpty && Open(Key(session), row, when) is { } open)

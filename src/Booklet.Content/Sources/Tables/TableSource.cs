@@ -37,7 +37,7 @@ internal sealed class TableSource : RecordSource
         ImmutableArray<Table> Of(TableKind kind) => [.. files.Tables.Where(t => t.Kind == kind)];
         var people = new TablePeople(folder);
         var times = new TableTimes(files.Tables, bag);
-        var schedule = new TableSchedule();
+        var schedule = new TableSchedule(bag);
         var talks = new TableTalks(people, times, schedule);
         // The fullest tables first: the others then only add times to what they know.
         var tables = Of(TableKind.Talks).OrderByDescending(t => t.Has(TableField.Abstract)).ThenByDescending(t => t.Has(TableField.Authors) || t.Has(TableField.Speakers)).ToList();
