@@ -131,7 +131,7 @@ internal sealed class FrabRecords
             Abstract = text,
             Contributors = people,
             Track = FrabSchedule.Value(fields, "track"),
-            Language = Language(fields),
+            Language = LanguageGuess.Of(Language(fields), text),
             Link = Link(fields),
             Status = status,
             Location = fields.Location,
@@ -206,7 +206,7 @@ internal sealed class FrabRecords
             Place = Joined(conference.Text("venue"), conference.Text("city")) is var place && place.Text.Contains('\n', StringComparison.Ordinal) ? place with { Text = place.Text.Replace("\n\n", ", ", StringComparison.Ordinal) } : place,
             TimeZone = conference.Text("time_zone_name", "timezone"),
             Website = IsAbsolute(_website.ToString()) ? _website : RawText.None,
-            Language = _talks.Where(t => !t.Language.IsEmpty).GroupBy(t => t.Language.Text, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.First().Language ?? RawText.None,
+            Language = LanguageGuess.MostOf(_talks),
             Location = conference.Location,
         };
     }

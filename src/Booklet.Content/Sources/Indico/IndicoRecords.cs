@@ -73,6 +73,7 @@ internal sealed class IndicoRecords
             Place = location.IsEmpty ? RawText.First(room, _event.Text("address")) : room.IsEmpty || room.Text == location.Text ? location : location with { Text = $"{location.Text}, {room.Text}" },
             TimeZone = RawText.First(_event.Text("timezone"), _event.At("startDate").Text("tz"), Zone(_files)),
             Website = _event.Text("url"),
+            Language = LanguageGuess.MostOf(_talks.Records),
             Location = SourceLocation.WholeFile(_files.Events[0].File.Path),
         };
     }

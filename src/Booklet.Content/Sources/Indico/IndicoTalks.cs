@@ -91,6 +91,7 @@ internal sealed partial class IndicoTalks(DiagnosticBag bag)
             Number = fields.Text("board_number", "boardNumber") is { IsEmpty: false } board ? board.Text : null,
             Track = fields["track"] is MappingNode track ? track.Text("title", "name") : fields.Text("track"),
             Keywords = fields["keywords"].Texts(),
+            Language = LanguageGuess.Of(RawText.None, fields.Text("description", "abstract")),
             Link = fields.Text("url") is { IsEmpty: false } url && url.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? url : RawText.None,
             Location = fields.Location,
         };

@@ -42,13 +42,14 @@ internal sealed partial class SessionizeRecords(SourceFolder folder, SessionizeF
         if (_unprinted.Count > 0)
             bag.Add(ExportDiagnostics.FieldsNotPrintedAt(_unprinted[0].Location, "Answers to", _unprinted.Select(u => u.Question)));
         var location = SourceLocation.WholeFile(files.Dumps[0].File.Path);
+        var talks = _talks.ToImmutable();
         return new EventRecord
         {
-            Facts = new EventFacts { Title = FolderTitle.Find(folder, bag), Language = CommonLanguage(), Location = location },
+            Facts = new EventFacts { Title = FolderTitle.Find(folder, bag), Language = LanguageGuess.MostOf(talks), Location = location },
             Days = [.. files.Dumps.SelectMany(d => d.Days).Distinct().Select(d => new DayRecord(d))],
             Rooms = Rooms(),
             People = people.AddRange(NamedOnly(people)),
-            Talks = _talks.DrainToImmutable(),
+            Talks = talks,
             Sessions = _sessions.DrainToImmutable(),
             LeftOut = files.LeftOut,
         };
@@ -127,7 +128,7 @@ internal sealed partial class SessionizeRecords(SourceFolder folder, SessionizeF
             Remarks = [.. Remarks(fields)],
             Contributors = speakers,
             Track = choices.Tracks.FirstOrDefault(),
-            Language = choices.Language,
+            Language = LanguageGuess.Of(choices.Language, fields.Text("description")),
             Keywords = [.. keywords.Where(k => !k.IsEmpty).DistinctBy(k => k.Text)],
             Location = fields.Location,
         };
@@ -227,9 +228,6 @@ internal sealed partial class SessionizeRecords(SourceFolder folder, SessionizeF
 
     private string? CommonFormat(IEnumerable<MappingNode> sessions) =>
         sessions.Select(s => _categories.Of(s).Format.ToString()).Where(f => f.Length > 0).GroupBy(f => f, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
-
-    private RawText CommonLanguage() =>
-        _talks.Where(t => !t.Language.IsEmpty).GroupBy(t => t.Language.Text, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.First().Language ?? RawText.None;
 
     // Answers that were asked for to be read by visitors; others are between speaker and organisers.
     [GeneratedRegex(@"\b(?:prerequisites?|requirements?|pre-?requisites|take-?aways?|key learnings?|learning (?:goals|outcomes|objectives)|what to bring|bring along|equipment|target audience|voraussetzung\w*|zielgruppe|pr[ée]requis|requisitos)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
