@@ -13,11 +13,16 @@ namespace Booklet.Content.Sources.Aclpub2;
 /// </summary>
 internal sealed class Aclpub2Lectures(Aclpub2Volume volume, LatexFiles texts, Aclpub2Talks talks, Aclpub2Program program, DiagnosticBag bag)
 {
+    /// <summary>More are a list of something else; each is looked for in the whole program.</summary>
+    private const int MostLectures = 500;
+
     private readonly HashSet<int> _taken = [];
+    private readonly List<(int Index, string Words, SessionKind Kind)> _free = [];
+    private int _seen;
 
     public void ReadInvited(ValueNode? list)
     {
-        var lectures = list.Items().OfType<MappingNode>().ToList();
+        var lectures = list.Items().OfType<MappingNode>().Take(MostLectures).ToList();
         for (var i = 0; i < lectures.Count; i++)
         {
             var lecture = lectures[i];
@@ -44,7 +49,7 @@ internal sealed class Aclpub2Lectures(Aclpub2Volume volume, LatexFiles texts, Ac
 
     public void ReadPanels(ValueNode? list)
     {
-        var panels = list.Items().OfType<MappingNode>().ToList();
+        var panels = list.Items().OfType<MappingNode>().Take(MostLectures).ToList();
         for (var i = 0; i < panels.Count; i++)
         {
             var panel = panels[i];
@@ -64,7 +69,7 @@ internal sealed class Aclpub2Lectures(Aclpub2Volume volume, LatexFiles texts, Ac
 
     public void ReadTutorials(ValueNode? list)
     {
-        foreach (var tutorial in list.Items().OfType<MappingNode>())
+        foreach (var tutorial in list.Items().OfType<MappingNode>().Take(MostLectures))
         {
             var title = tutorial.Text("title");
             var text = texts.Text("tutorials", tutorial.Text("file", "abstract_file")) is { IsEmpty: false } file ? file : tutorial.Text("abstract");
@@ -166,18 +171,31 @@ internal sealed class Aclpub2Lectures(Aclpub2Volume volume, LatexFiles texts, Ac
     /// </summary>
     private int? InProgram(TalkRecord talk, RawText speaker, SessionKind kind, DateTime? start, (int Index, int Count)? series)
     {
-        var free = Enumerable.Range(0, program.Sessions.Count).Where(i => !_taken.Contains(i) && program.Sessions[i] is { Talks.IsEmpty: true, Strands.IsEmpty: true, Title.IsEmpty: false }).ToList();
-        string Words(int i) => " " + FoldedText.Words(PlainText.Of(program.Sessions[i].Title.Text)) + " ";
+        var free = Free();
         var title = FoldedText.Words(PlainText.Of(talk.Title.ToString()));
         var name = FoldedText.Words(PlainText.Of(speaker.ToString()));
-        var ofKind = free.Where(i => SessionKinds.Of("", PlainText.Of(program.Sessions[i].Title.Text)) == kind).ToList();
+        var ofKind = free.Where(f => f.Kind == kind).Select(f => f.Index).ToList();
         foreach (var words in (string[])[title, name])
         {
-            if (words.Length > 0 && free.Find(i => Words(i).Contains($" {words} ", StringComparison.Ordinal)) is var found && free.Contains(found) && Words(found).Contains($" {words} ", StringComparison.Ordinal))
-                return found;
+            if (words.Length > 0 && free.FindIndex(f => f.Words.Contains($" {words} ", StringComparison.Ordinal)) is >= 0 and var found)
+                return free[found].Index;
         }
         if (start is not null)
             return ofKind.Cast<int?>().FirstOrDefault(i => program.Sessions[i!.Value].Start == start);
         return series is { } place && ofKind.Count == place.Count - place.Index && ofKind.Count > 0 ? ofKind[0] : null;
+    }
+
+    /// <summary>Entries of the program that hold nothing and belong to no lecture yet.</summary>
+    private List<(int Index, string Words, SessionKind Kind)> Free()
+    {
+        for (; _seen < program.Sessions.Count; _seen++)
+        {
+            var session = program.Sessions[_seen];
+            var title = PlainText.Of(session.Title.ToString());
+            if (session is { Talks.IsEmpty: true, Strands.IsEmpty: true } && title.Length > 0)
+                _free.Add((_seen, $" {FoldedText.Words(title)} ", SessionKinds.Of("", title)));
+        }
+        _free.RemoveAll(f => _taken.Contains(f.Index));
+        return _free;
     }
 }

@@ -13,6 +13,8 @@ namespace Booklet.Content.Sources.Aclpub2;
 /// </summary>
 internal sealed class Aclpub2Program(Aclpub2Talks talks, DiagnosticBag bag)
 {
+    private readonly HashSet<(DateTime? Start, DateTime? End, string Title, string Room)> _known = [];
+
     public List<SessionRecord> Sessions { get; } = [];
 
     public void Read(ValueNode? program)
@@ -85,7 +87,9 @@ internal sealed class Aclpub2Program(Aclpub2Talks talks, DiagnosticBag bag)
         var tutorials = session.At("tutorials").Items().OfType<MappingNode>().ToList();
         if (tutorials.Count == 0 || tutorials.All(t => t.Text("room", "location").IsEmpty))
         {
-            if (!record.Talks.IsEmpty || !Sessions.Exists(s => Repeats(s, record)))
+            // The program of the tutorials often repeats the entries of the conference's own.
+            var isNew = _known.Add((record.Start, record.End, record.Title.ToString(), record.Rooms.FirstOrDefault().ToString()));
+            if (isNew || record.Start is null || !record.Talks.IsEmpty)
                 Sessions.Add(record);
             return;
         }
@@ -103,11 +107,6 @@ internal sealed class Aclpub2Program(Aclpub2Talks talks, DiagnosticBag bag)
             });
         }
     }
-
-    /// <summary>The program of the tutorials often repeats the entries of the conference's own.</summary>
-    private static bool Repeats(SessionRecord first, SessionRecord second) =>
-        first.Start is not null && first.Start == second.Start && first.End == second.End && first.Title.Text == second.Title.Text
-        && first.Rooms.Select(r => r.Text).SequenceEqual(second.Rooms.Select(r => r.Text), StringComparer.Ordinal);
 
     private ImmutableArray<SlotRecord> Slots(MappingNode session) =>
     [

@@ -12,6 +12,7 @@ internal sealed class Aclpub2Talks(Aclpub2Volume volume)
 {
     private readonly List<TalkRecord> _talks = [];
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(TalkKind Kind, string Title), int> _byTitle = [];
     private readonly HashSet<string> _posters = new(StringComparer.Ordinal);
 
     public void ReadPapers(ValueNode? papers)
@@ -42,6 +43,8 @@ internal sealed class Aclpub2Talks(Aclpub2Volume volume)
         if (talk.Id.Length == 0)
             talk = talk with { Id = string.Create(CultureInfo.InvariantCulture, $"{volume.Path}#{_talks.Count}") };
         _byId.TryAdd(talk.Id, _talks.Count);
+        if (talk.Kind is { } kind)
+            _byTitle.TryAdd((kind, FoldedText.Words(PlainText.Of(talk.Title.ToString()))), _talks.Count);
         _talks.Add(talk);
         return new RawText(talk.Id, talk.Location);
     }
@@ -55,7 +58,7 @@ internal sealed class Aclpub2Talks(Aclpub2Volume volume)
     }
 
     /// <summary>The first of this kind with the title.</summary>
-    public TalkRecord? Titled(TalkKind kind, string title) => _talks.Find(t => t.Kind == kind && FoldedText.Words(PlainText.Of(t.Title.ToString())) == FoldedText.Words(title));
+    public TalkRecord? Titled(TalkKind kind, string title) => _byTitle.TryGetValue((kind, FoldedText.Words(title)), out var at) ? _talks[at] : null;
 
     /// <summary>The speaker of a slot is one of the authors, or somebody who stands in for them.</summary>
     public void NameSpeaker(string id, RawText speaker) => Replace(id, talk =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Booklet.Content.Binding;
 using Booklet.Content.Model;
@@ -16,6 +15,8 @@ internal sealed class ProgramTextReader(DiagnosticBag bag)
     private SessionRecord? _session;
     private TalkRecord? _talk;
     private (DateTime? Start, DateTime? End) _slot;
+    private readonly List<PersonReference> _people = [];
+    private readonly List<SlotRecord> _slots = [];
 
     public EventFacts Facts { get; private set; } = new();
 
@@ -111,11 +112,13 @@ internal sealed class ProgramTextReader(DiagnosticBag bag)
     {
         if (_talk is not null)
         {
+            if (key is "author")
+                _people.AddRange(AuthorList.Split(text.Text).Select(a => PersonReference.Named(text with { Text = a.Name }, ContributorRole.Author) with { Affiliation = a.Affiliation.Length > 0 ? text with { Text = a.Affiliation } : RawText.None }));
+            // It belongs to the author above it.
+            if (key is "affiliation" && _people.Count > 0)
+                _people[^1] = _people[^1] with { Affiliation = text };
             _talk = key switch
             {
-                "author" => _talk with { Contributors = [.. _talk.Contributors, .. AuthorList.Split(text.Text).Select(a => PersonReference.Named(text with { Text = a.Name }, ContributorRole.Author) with { Affiliation = a.Affiliation.Length > 0 ? text with { Text = a.Affiliation } : RawText.None })] },
-                // It belongs to the author above it.
-                "affiliation" when _talk.Contributors is [.., var last] => _talk with { Contributors = _talk.Contributors.SetItem(_talk.Contributors.Length - 1, last with { Affiliation = text }) },
                 "abstract" => _talk with { Abstract = text },
                 "link" => _talk with { Link = text },
                 _ => _talk,
@@ -167,11 +170,15 @@ internal sealed class ProgramTextReader(DiagnosticBag bag)
     {
         if (_talk is null)
             return;
-        Talks.Add(_talk);
+        Talks.Add(_talk with { Contributors = [.. _people] });
+        _people.Clear();
         // The first talk begins with its session where it says nothing else.
-        var slot = new SlotRecord(new RawText(_talk.Id, _talk.Location), _slot.Start ?? (_session?.Talks.IsEmpty == true ? _session.Start : null), _slot.End);
+        var slot = new SlotRecord(new RawText(_talk.Id, _talk.Location), _slot.Start ?? (_slots.Count == 0 ? _session?.Start : null), _slot.End);
         if (_session is not null)
-            _session = _session with { Talks = _session.Talks.Add(slot), Start = _session.Start ?? _slot.Start };
+        {
+            _slots.Add(slot);
+            _session = _session with { Start = _session.Start ?? _slot.Start };
+        }
         (_talk, _slot) = (null, default);
     }
 
@@ -180,9 +187,10 @@ internal sealed class ProgramTextReader(DiagnosticBag bag)
         EndTalk();
         if (_session is not null)
         {
-            var last = _session.Talks.Select(t => t.End).Where(e => e is not null).Max();
-            Sessions.Add(_session with { Day = _session.Start is null ? _day : null, End = _session.End ?? last });
+            var last = _slots.Select(t => t.End).Where(e => e is not null).Max();
+            Sessions.Add(_session with { Talks = [.. _slots], Day = _session.Start is null ? _day : null, End = _session.End ?? last });
         }
+        _slots.Clear();
         _session = null;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class TableFiles
     /// <summary>More files than these are measurements or exports, not a programme.</summary>
     private const int MostFiles = 60;
 
+    /// <summary>Bytes of all tables together; those of a conference of thousands are a tenth of it.</summary>
+    private const long MostBytes = 32L << 20;
+
     private TableFiles(ImmutableArray<Table> tables, ImmutableArray<LeftOut> leftOut) => (Tables, LeftOut) = (tables, leftOut);
 
     public ImmutableArray<Table> Tables { get; }
@@ -49,6 +52,10 @@ internal sealed class TableFiles
     }
 
     // "~$talks.xlsx" is the lock of a program that has the file open.
-    public static IEnumerable<WorkspaceFile> Files(SourceFolder folder) =>
-        folder.Files.Where(f => IsTable(f) && !f.Name.StartsWith('~')).OrderBy(f => f.Path.Count(c => c == '/')).ThenBy(f => f.Path, StringComparer.Ordinal).Take(MostFiles);
+    public static IEnumerable<WorkspaceFile> Files(SourceFolder folder)
+    {
+        var bytes = 0L;
+        return folder.Files.Where(f => IsTable(f) && !f.Name.StartsWith('~')).OrderBy(f => f.Path.Count(c => c == '/')).ThenBy(f => f.Path, StringComparer.Ordinal).Take(MostFiles)
+            .TakeWhile(f => (bytes += f.Length) <= MostBytes);
+    }
 }

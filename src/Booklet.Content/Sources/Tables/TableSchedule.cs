@@ -16,6 +16,7 @@ internal sealed class TableSchedule(DiagnosticBag bag)
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(20);
 
     private readonly List<Draft> _drafts = [];
+    private readonly Dictionary<string, Draft> _last = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> _declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<RawText>> _waiting = new(StringComparer.Ordinal);
 
@@ -26,8 +27,6 @@ internal sealed class TableSchedule(DiagnosticBag bag)
         public string Key { get; init; } = "";
 
         public List<SlotRecord> Slots { get; } = [];
-
-        public bool IsDeclared { get; init; }
     }
 
     /// <summary>Sessions that talks name and no table places, with their talks: their names are groups of talks and not entries.</summary>
@@ -83,7 +82,6 @@ internal sealed class TableSchedule(DiagnosticBag bag)
             return;
         var draft = new Draft
         {
-            IsDeclared = true,
             Record = Entry(row, title, when) with
             {
                 Rooms = Rooms(RawText.First(row[TableField.Room], holder?[TableField.Room] ?? RawText.None)),
@@ -121,7 +119,7 @@ internal sealed class TableSchedule(DiagnosticBag bag)
         var holds = kind is not (SessionKind.Break or SessionKind.Social) && (isSession || kind != SessionKind.Organisation);
         // Nobody speaks and no word says that it holds talks: the doors open, the harbour burns.
         var isNamed = record.KindWord.Length > 0 || plain.Split(' ').Any(SessionKinds.IsKindWord);
-        _drafts.Add(new Draft { Record = record with { IsService = !isNamed && !row.HasId }, Key = holds ? Key(name) : "" });
+        Add(new Draft { Record = record with { IsService = !isNamed && !row.HasId }, Key = holds ? Key(name) : "" });
         return holds && (isNamed || row.HasId);
     }
 
@@ -161,14 +159,20 @@ internal sealed class TableSchedule(DiagnosticBag bag)
         }
         var draft = new Draft { Record = Entry(row, session, when) with { KindWord = session.IsEmpty ? row[TableField.Type].ToString() : "", Track = RawText.None }, Key = session.IsEmpty ? "" : Key(session) };
         draft.Slots.Add(new SlotRecord(talk, session.IsEmpty ? null : when.Start, session.IsEmpty ? null : when.End));
+        Add(draft);
+    }
+
+    private void Add(Draft draft)
+    {
         _drafts.Add(draft);
+        if (draft.Key.Length > 0)
+            _last[draft.Key] = draft;
     }
 
     /// <summary>The session of this name that the row goes on with: on the same day, in the same room, without a pause.</summary>
     private Draft? Open(string key, TableRow row, TableTime when)
     {
-        var last = _drafts.FindLast(d => d.Key == key && !d.IsDeclared);
-        if (last is null || last.Record.Day is { } day && when.Day is { } other && day != other)
+        if (!_last.TryGetValue(key, out var last) || last.Record.Day is { } day && when.Day is { } other && day != other)
             return null;
         var room = row[TableField.Room];
         if (!room.IsEmpty && last.Record.Rooms is [var known] && Key(known) != Key(room))
