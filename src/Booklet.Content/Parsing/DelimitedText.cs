@@ -49,6 +49,7 @@ public static class DelimitedText
         private readonly string _text = file.Text;
         private int _at;
         private int _cells;
+        private int _columns;
 
         public ImmutableArray<ImmutableArray<ScalarNode>> Rows()
         {
@@ -63,6 +64,7 @@ public static class DelimitedText
                 var row = Row();
                 if (row.Any(c => c.Text.Length > 0))
                     rows.Add(row);
+                _columns = Math.Max(_columns, row.Length);
                 if (_cells <= MostCells)
                     continue;
                 bag.Add(ParsingDiagnostics.TableTooLargeAt(new SourceLocation(file, new TextSpan(_at, 0)), MostCells));
@@ -112,7 +114,7 @@ public static class DelimitedText
                 if (quote < 0)
                 {
                     bag.Add(ParsingDiagnostics.QuoteOpenAt(new SourceLocation(file, new TextSpan(start, 1))));
-                    return null;
+                    return IsCutOff() ? Rest(start, text) : null;
                 }
                 text.Append(_text, _at, quote - _at);
                 _at = quote + 1;
@@ -126,6 +128,24 @@ public static class DelimitedText
             while (_at < _text.Length && _text[_at] != separator && _text[_at] is not ('\n' or '\r'))
                 text.Append(_text[_at++]);
             return new ScalarNode(new SourceLocation(file, new TextSpan(start, end - start)), text.ToString().TrimEnd(), isQuoted: true);
+        }
+
+        /// <summary>Whether no line below is a row like those above: then the file ends inside the cell, and what is there is the cell's.</summary>
+        private bool IsCutOff()
+        {
+            for (var line = NextLine(_at); line < _text.Length; line = NextLine(line))
+            {
+                if (_text.AsSpan(line, NextLine(line) - line).Count(separator) * 2 >= Math.Max(1, _columns - 1))
+                    return false;
+            }
+            return _columns > 1;
+        }
+
+        private ScalarNode Rest(int start, StringBuilder text)
+        {
+            text.Append(_text, _at, _text.Length - _at);
+            _at = _text.Length;
+            return new ScalarNode(new SourceLocation(file, new TextSpan(start, _at - start)), text.ToString().TrimEnd(), isQuoted: true);
         }
 
         private int NextLine(int from)

@@ -44,6 +44,15 @@ public class TableSourceTests
     }
 
     [Fact]
+    public void A_file_that_is_cut_off_inside_a_cell_keeps_the_row_that_it_ends_in()
+    {
+        var bound = Bind(("t.csv", Encoding.UTF8.GetBytes("id,title,authors,track,abstract,status\n1,Mud,\"Ana Ruiz, Bo Li\",Soil,\"On mud,\n    and more\n    of it")));
+        var talk = bound.Value.Programme.Talks.ShouldHaveSingleItem();
+        talk.Abstract.ToPlainText().ShouldBe("On mud, and more of it");
+        bound.Diagnostics.ShouldContain(d => d.Code == "BK2012");
+    }
+
+    [Fact]
     public void Seven_columns_without_names_are_contributions()
     {
         const string table =
