@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Booklet.Content.Binding;
 using Booklet.Content.Sources.Aclpub2;
+using Booklet.Content.Sources.EntryFiles;
 using Booklet.Content.Sources.Frab;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Content.Sources.Indico;
@@ -28,6 +29,7 @@ internal static class SourceRegistry
         new Aclpub2Source(),
         new JekyllConferenceSource(),
         new TableSource(),
+        new EntryFilesSource(),
         new ProgramTextSource(),
         new FrontMatterSource(),
     ];

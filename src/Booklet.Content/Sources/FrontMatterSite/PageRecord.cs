@@ -49,6 +49,9 @@ internal sealed record PageRecord(WorkspaceFile File, MappingNode Fields, RawTex
         return [.. read.GroupBy(r => r.Record.Path, StringComparer.Ordinal).Select(g => Merged(g, mainLanguage)).OrderBy(r => r.Path, StringComparer.Ordinal)];
     }
 
+    /// <summary>A data file that is one record.</summary>
+    public static PageRecord OfData(WorkspaceFile file, MappingNode fields) => new(file, fields, RawText.None) { Path = file.Path, Stem = StemOf(file.Path) };
+
     public static IEnumerable<WorkspaceFile> FilesUnder(SourceFolder folder, string under) =>
         folder.Files.Where(f => f.Extension is ".md" or ".markdown" or ".html" && !f.Name.StartsWith("_index.", StringComparison.Ordinal) && PageLanguage.Of(f.Path).Path.StartsWith(under, StringComparison.Ordinal));
 

@@ -40,7 +40,7 @@ internal sealed class Site
 
     /// <summary>The site's address with the path under which it lives and a final '/', or null where the configuration has none.</summary>
     public Uri? BaseUri =>
-        Uri.TryCreate(Config("url").Text.TrimEnd('/') + "/" + Config("baseurl").Text.Trim('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        Uri.TryCreate((Config("url").Text.TrimEnd('/') + "/").TrimStart('/') + Config("baseurl").Text.Trim('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? new Uri(uri.AbsoluteUri.TrimEnd('/') + "/")
             : null;
 }

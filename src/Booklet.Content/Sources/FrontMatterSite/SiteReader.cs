@@ -25,7 +25,7 @@ internal static class SiteReader
         foreach (var item in opened)
             bag.AddRange(item.Bag.ToImmutable());
 
-        var configuration = RootData(opened, "_config.yml", "_config.yaml");
+        var configuration = SiteConfiguration.File(folder) is { } settings ? folder.Data(settings, bag) as MappingNode : null;
         var collections = Collections(opened, configuration);
         ApplyDefaults(collections, configuration);
         var recordFiles = collections.SelectMany(c => c.Records).Select(r => r.Path).ToHashSet(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal static class SiteReader
     private static bool IsWanted(WorkspaceFile file) => file.Extension switch
     {
         ".md" or ".markdown" or ".html" or ".htm" => !Machinery.Contains(FirstFolder(file.Path)),
-        ".yml" or ".yaml" => file.FolderPath.Length == 0 ? file.Name is "_config.yml" or "_config.yaml" : file.FolderPath == "_data",
+        ".yml" or ".yaml" => file.FolderPath == "_data",
         _ => false,
     };
 
@@ -55,9 +55,6 @@ internal static class SiteReader
             return new Opened(file, null, folder.Data(file, bag), bag);
         return new Opened(file, folder.Page(file, bag), null, bag);
     }
-
-    private static MappingNode? RootData(Opened[] opened, params string[] names) =>
-        opened.FirstOrDefault(o => names.Contains(o.File.Path))?.Data as MappingNode;
 
     private static ImmutableArray<SiteCollection> Collections(Opened[] opened, MappingNode? configuration)
     {
