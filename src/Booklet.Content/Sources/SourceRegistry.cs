@@ -4,6 +4,7 @@ using Booklet.Content.Sources.Aclpub2;
 using Booklet.Content.Sources.EntryFiles;
 using Booklet.Content.Sources.Frab;
 using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources.HugoSchedule;
 using Booklet.Content.Sources.Indico;
 using Booklet.Content.Sources.JekyllConference;
 using Booklet.Content.Sources.ProgramText;
@@ -28,6 +29,7 @@ internal static class SourceRegistry
         new ZeppelinSource(),
         new Aclpub2Source(),
         new JekyllConferenceSource(),
+        new HugoScheduleSource(),
         new TableSource(),
         new EntryFilesSource(),
         new ProgramTextSource(),

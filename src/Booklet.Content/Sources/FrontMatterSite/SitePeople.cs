@@ -26,14 +26,18 @@ internal static class SitePeople
         if (name.IsEmpty && family.IsEmpty)
             name = page.Text("title");
         var bio = RawText.First(page.Text("bio", "biography", "about"), page.Body, page.Text("text", "description"));
+        var affiliation = page.Text("affiliation", "company", "organization", "organisation", "institution", "employer", "university");
+        var position = page.Text("position", "role", "job_title", "jobtitle", "job", "tagline", "tag_line");
+        if (affiliation.IsEmpty)
+            (position, affiliation) = Parted(position);
         return new PersonRecord
         {
             Id = IdOf(page),
             Name = family.IsEmpty ? WithoutRole(name) : RawText.None,
             GivenName = family.IsEmpty ? RawText.None : RawText.First(page.Text("first_name", "firstname", "given_name"), name),
             FamilyName = family,
-            Affiliations = [page.Text("affiliation", "company", "organization", "organisation", "institution", "employer", "university")],
-            Position = page.Text("position", "role", "job_title", "jobtitle", "job", "tagline", "tag_line"),
+            Affiliations = [affiliation],
+            Position = position,
             Biography = bio,
             Photo = Picture(page.Text("photo", "avatar", "image", "picture", "headshot", "photo_url", "photoURL", "photoUrl", "thumbnail", "override_schedule_title_photo")),
             PhotoFolders = PictureFolders(group, page),
@@ -61,6 +65,15 @@ internal static class SitePeople
             folders.Add(root + "/" + last);
         }
         return [.. folders];
+    }
+
+    // "Professor, University of the Coast" has both; of more commas it can't be told which one parts them.
+    private static (RawText Position, RawText Affiliation) Parted(RawText position)
+    {
+        var parts = position.ToString().Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Length < 2)
+            return (position, RawText.None);
+        return parts.Length == 2 ? (position with { Text = parts[0] }, position with { Text = parts[1] }) : (RawText.None, position);
     }
 
     // "Ada Stone, Keynote": what she does at the event stands behind the name.
