@@ -17,6 +17,7 @@ internal static class CommandLine
             CheckCommand.Create(environment),
             DumpCommand.Create(environment),
             ExplainCommand.Create(environment),
+            SchemaCommand.Create(environment),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         var parsed = root.Parse(arguments);
@@ -62,6 +63,7 @@ internal static class CommandLine
         CheckCommand.Name => $"usage: {CheckCommand.Usage}   (booklet check --help says more)",
         DumpCommand.Name => $"usage: {DumpCommand.Usage}   (booklet dump --help says more)",
         ExplainCommand.Name => $"usage: {ExplainCommand.Usage}   (booklet explain --help says more)",
+        SchemaCommand.Name => $"usage: {SchemaCommand.Usage}",
         _ => "usage: booklet build|check|dump [FOLDER] [options]   (booklet --help says more)",
     };
 

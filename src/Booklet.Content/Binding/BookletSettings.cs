@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Booklet.Content.Model;
 using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
+using Booklet.Content.Sources.Mapped;
 using Booklet.Mathematics;
 
 namespace Booklet.Content.Binding;
@@ -11,6 +12,9 @@ internal sealed record BookletSettings
 {
     /// <summary>The layout to read the files as, by its name, where the organiser knows better than the recognition.</summary>
     public RawText Source { get; init; }
+
+    /// <summary>How the files are to be read where no source knows their layout; empty where booklet.yml has no <c>map</c>.</summary>
+    public ImmutableArray<MapEntry> Map { get; init; } = [];
 
     public RawText Title { get; init; }
 

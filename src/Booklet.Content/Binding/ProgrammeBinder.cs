@@ -19,7 +19,7 @@ public static class ProgrammeBinder
         var settings = new BookletSettingsReader(workspace, bag).Read((folder.Data("booklet.yml", bag) ?? folder.Data("booklet.yaml", bag)) as Parsing.MappingNode);
         var run = new BindingRun(settings, options.PrintContacts ?? settings.Options.PrintContacts, options.Check, bag);
 
-        var choice = SourceRegistry.Choose(folder, settings.Source, bag);
+        var choice = SourceRegistry.Choose(folder, settings, bag);
         var programme = choice.Source.Bind(folder, run);
         if (programme.Inventory.Source.Length == 0)
             programme = programme with { Inventory = programme.Inventory with { Source = $"{choice.Source.Layout}: {choice.Recognition.Reason}." } };

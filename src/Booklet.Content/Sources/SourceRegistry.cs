@@ -6,6 +6,7 @@ using Booklet.Content.Sources.Frab;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Content.Sources.HugoSchedule;
 using Booklet.Content.Sources.Indico;
+using Booklet.Content.Sources.Mapped;
 using Booklet.Content.Sources.JekyllConference;
 using Booklet.Content.Sources.ProgramText;
 using Booklet.Content.Sources.Sessionize;
@@ -23,6 +24,7 @@ internal static class SourceRegistry
 {
     public static readonly ImmutableArray<ISource> All =
     [
+        new MappedSource(),
         new FrabSource(),
         new IndicoSource(),
         new SessionizeSource(),
@@ -36,16 +38,26 @@ internal static class SourceRegistry
         new FrontMatterSource(),
     ];
 
-    /// <summary>The source that <paramref name="wished"/> names, else the best-scored one; where nothing fits, the most general, which then finds nothing.</summary>
-    public static SourceChoice Choose(SourceFolder folder, RawText wished, DiagnosticBag bag)
+    /// <summary>
+    /// The source that booklet.yml names, else the mapping if it has one, else the best-scored one; where nothing fits, the most general,
+    /// which then finds nothing.
+    /// </summary>
+    public static SourceChoice Choose(SourceFolder folder, BookletSettings settings, DiagnosticBag bag)
     {
+        var wished = settings.Source;
         if (!wished.IsEmpty)
         {
             if (All.FirstOrDefault(s => s.Name.Equals(wished.Text, StringComparison.OrdinalIgnoreCase)) is { } forced)
-                return new SourceChoice(forced, new Recognition(1, "booklet.yml says so"));
+            {
+                if (!settings.Map.IsEmpty && forced is not MappedSource)
+                    bag.Add(MapDiagnostics.MapIgnoredAt(wished.Location, wished.Text));
+                return new SourceChoice(forced, forced is MappedSource ? MappedSource.Because(settings) : new Recognition(1, "booklet.yml says so"));
+            }
             bag.Add(BindingDiagnostics.UnknownSourceAt(wished.Location, wished.Text, NearestName.Of(wished.Text, All.Select(s => s.Name)), All.Select(s => s.Name)));
         }
 
+        if (!settings.Map.IsEmpty)
+            return new SourceChoice(All.First(s => s is MappedSource), MappedSource.Because(settings));
         var ranked = All.Select((s, i) => (Choice: new SourceChoice(s, s.Recognise(folder)), i))
             .Where(p => p.Choice.Recognition.IsPossible)
             .OrderByDescending(p => p.Choice.Recognition.Score).ThenBy(p => p.i)
