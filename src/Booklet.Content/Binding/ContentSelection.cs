@@ -30,6 +30,7 @@ internal sealed partial class ContentSelection
             collection.Decision = decision;
             selection.Add(collection, bag);
         }
+        selection.LeftOut.AddRange(NotShown.EarlierYearsLeftOut(site.EarlierYears));
         return selection;
     }
 
@@ -62,7 +63,7 @@ internal sealed partial class ContentSelection
         (decision.Kind switch { ContentKind.Calendar => Calendars, ContentKind.Information => Information, _ => Content }).Add(collection);
         bag.Add(BindingDiagnostics.CollectionDecidedAs(Place(collection), Name(collection), collection.Records.Count, Noun(decision.Kind), decision.Reason));
         foreach (var record in collection.Records.Where(r => r.IsDraft))
-            LeftOut.Add(new LeftOut(record.Location, $"the record {record.Path}", "it says that it is not published"));
+            LeftOut.Add(new LeftOut(record.Location, $"the record {record.Path}", record.NotShownBecause!));
     }
 
     private void Leave(SiteCollection collection, string reason, DiagnosticBag bag)

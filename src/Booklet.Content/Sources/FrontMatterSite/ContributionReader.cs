@@ -67,7 +67,7 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
             Remarks = [.. Remarks(record)],
             Link = kind is ContentKind.Papers or ContentKind.Posters ? record.Text(FieldNames.Link) : record.Text(FieldNames.PaperLink),
             Language = record.Text(FieldNames.Language),
-            Subtitle = record.Text(FieldNames.Subtitle),
+            Subtitle = RawText.First(record.Text(FieldNames.Subtitle), record.Translated(owner is null ? FieldNames.Title : FieldNames.TalkOfPerson)),
             Track = record.Text(FieldNames.Track),
             Order = record.Number(FieldNames.Order) ?? double.MaxValue,
             Number = record.Text(FieldNames.PosterBoard) is { IsEmpty: false } board ? board.Text : null,
@@ -174,10 +174,17 @@ internal sealed class ContributionReader(PersonRegister people, ClockTimes clock
 
     private OwnSlot? SlotOf(SiteRecord record)
     {
-        var (start, end) = clock.Read(record.Text(FieldNames.Start), record.Text(FieldNames.End), record.Text(FieldNames.Duration));
-        var day = record.Text(FieldNames.Day);
+        var (from, until, length, day) = (record.Text(FieldNames.Start), record.Text(FieldNames.End), record.Text(FieldNames.Duration), record.Text(FieldNames.Day));
+        // "start: 2027-05-03T09:00+02:00" says the day as well; "date: 2027-05-03 09:00" the start, where an end or a place shows that it is not the page's own.
+        if (day.IsEmpty && HasDateAndTime(from))
+            day = from;
+        else if (from.IsEmpty && HasDateAndTime(day) && !(until.IsEmpty && length.IsEmpty && record.Text(FieldNames.Location).IsEmpty))
+            from = day;
+        var (start, end) = clock.Read(from, until, length);
         return start is null && day.IsEmpty ? null : new OwnSlot(day.ToString(), start, end, record.Text(FieldNames.Location));
     }
+
+    private static bool HasDateAndTime(RawText text) => !text.IsEmpty && Values.TryReadDate(text.Text) is { Year: not null, Time: not null };
 
     /// <summary>
     /// Sites that give every presenter a file print them under the title of the file before: files of one title and track are one

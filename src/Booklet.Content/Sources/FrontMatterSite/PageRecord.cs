@@ -18,7 +18,10 @@ internal sealed record PageRecord(WorkspaceFile File, MappingNode Fields, RawTex
     /// <summary>By which others name the record: the file's name, or the folder's where the file is its index.</summary>
     public string Stem { get; private init; } = "";
 
-    public bool IsDraft => Fields["draft"].IsTrue() || Fields["published"] is ScalarNode { Text: "false" or "no" };
+    /// <summary>Why no visitor of the site is meant to see the record, or null.</summary>
+    public string? NotShownBecause => NotShown.Reason(Path, Fields, Body.ToString());
+
+    public bool IsDraft => NotShownBecause is not null;
 
     public RawText Text(params ReadOnlySpan<string> keys) => Fields.Text(keys);
 

@@ -20,14 +20,26 @@ internal sealed record RecordGroup(string Path, ImmutableArray<WorkspaceFile> Fi
     public bool IsData { get; } = Path.StartsWith("data/", StringComparison.Ordinal) || Path.StartsWith("_data/", StringComparison.Ordinal);
 
     /// <summary>Posts and news have titles and dates as entries of a schedule have, and are none.</summary>
+    /// <summary>Files of earlier years, which lie beside those of the latest; in <see cref="Files"/> they are not.</summary>
+    public ImmutableDictionary<string, ImmutableArray<WorkspaceFile>> Earlier { get; private init; } = ImmutableDictionary<string, ImmutableArray<WorkspaceFile>>.Empty;
+
     public bool IsNews => Name is "news" or "blog" or "posts" or "post" or "announcements" or "updates" or "press";
 
     public static ImmutableArray<RecordGroup> All(SourceFolder folder) =>
     [
         .. folder.Files.Select(f => (File: f, Path: PathOf(f))).Where(p => p.Path.Length > 0)
             .GroupBy(p => p.Path, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new RecordGroup(g.Key, [.. g.Select(p => p.File).OrderBy(f => f.Path, StringComparer.Ordinal)])),
+            .Select(g => Of(g.Key, [.. g.Select(p => p.File).OrderBy(f => f.Path, StringComparer.Ordinal)])),
     ];
+
+    private static RecordGroup Of(string path, ImmutableArray<WorkspaceFile> files)
+    {
+        var group = new RecordGroup(path, files);
+        // Who spoke in an earlier year and speaks again may have no other page.
+        var earlier = SitePeople.IsSpeakers(group) ? ImmutableDictionary<string, ImmutableArray<WorkspaceFile>>.Empty : NotShown.EarlierYears(files);
+        var before = earlier.Values.SelectMany(f => f).ToHashSet();
+        return earlier.IsEmpty ? group : new RecordGroup(path, files.RemoveAll(before.Contains)) { Earlier = earlier };
+    }
 
     /// <summary>The fields of the first files, for recognising a layout.</summary>
     public IEnumerable<(WorkspaceFile File, MappingNode Fields)> Sample(SourceFolder folder, int most)
@@ -45,8 +57,14 @@ internal sealed record RecordGroup(string Path, ImmutableArray<WorkspaceFile> Fi
         var records = IsData
             ? [.. Files.Select(f => folder.Data(f, bag) is MappingNode fields ? PageRecord.OfData(f, fields) : null).OfType<PageRecord>()]
             : PageRecord.Under(folder, Path + "/", mainLanguage, bag);
+        if (!Earlier.IsEmpty)
+        {
+            var files = Files.ToHashSet();
+            records = records.RemoveAll(r => !files.Contains(r.File));
+            leftOut.AddRange(NotShown.EarlierYearsLeftOut(Earlier.Select(e => (e.Key, e.Value.Length)).OrderBy(e => e.Key, StringComparer.Ordinal)));
+        }
         foreach (var draft in records.Where(r => r.IsDraft))
-            leftOut.Add(new Model.LeftOut(SourceLocation.WholeFile(draft.File.Path), $"“{PlainText.Of(draft.Text("title", "name").ToString())}”", "it is a draft"));
+            leftOut.Add(new Model.LeftOut(SourceLocation.WholeFile(draft.File.Path), $"“{PlainText.Of(draft.Text("title", "name").ToString())}”", draft.NotShownBecause!));
         return records.RemoveAll(r => r.IsDraft);
     }
 

@@ -19,6 +19,9 @@ internal sealed class Site
     /// <summary>Values of <c>_data/</c> by file name without extension.</summary>
     public required ImmutableArray<(string Name, SourceFile File, ValueNode Value)> Data { get; init; }
 
+    /// <summary>Folders of earlier years that were not read, and how many files each has.</summary>
+    public ImmutableArray<(string Folder, int Count)> EarlierYears { get; init; } = [];
+
     public SiteCollection? Collection(string name) =>
         Collections.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 

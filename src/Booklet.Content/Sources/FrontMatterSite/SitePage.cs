@@ -39,7 +39,7 @@ internal sealed partial class SitePage(SourceFile file, MappingNode? matter, Tex
     }
 
     /// <summary>Whether the page says of itself that it is not to be shown yet.</summary>
-    public bool IsDraft => Matter?["draft"].IsTrue() == true || Matter?["published"] is ScalarNode { Text: "false" or "no" };
+    public bool IsDraft => NotShown.IsDraft(Matter);
 
     /// <summary>What was new before the event is not on its day.</summary>
     public bool IsNews => Path.Split('/')[..^1].Any(f => f.ToLowerInvariant() is "news" or "blog" or "posts" or "post" or "_posts" or "announcements");

@@ -12,29 +12,34 @@ internal static class SiteReader
     private static readonly HashSet<string> Machinery = ["_layouts", "_includes", "_sass", "_site", "_plugins", "_drafts", "_posts", "_data", "node_modules", "vendor", "layouts", "themes", "archetypes"];
 
     /// <summary>Pages under these folders are left from earlier work; no link of the site leads there.</summary>
-    private static readonly HashSet<string> Backrooms = ["assets", "static", "todo", "old", "archive", "backup", "drafts", "templates", "tests", "docs"];
+    private static readonly HashSet<string> Backrooms = ["assets", "static", "todo", "old", "archive", "backup", "drafts", "templates", "tests", "docs", "exampleSite"];
 
     private sealed record Opened(WorkspaceFile File, FrontMatterFile? Page, ValueNode? Data, DiagnosticBag Bag);
 
     public static Site Read(SourceFolder folder, DiagnosticBag bag)
     {
         var workspace = folder.Workspace;
-        var files = workspace.Files.Where(IsWanted).ToImmutableArray();
+        var wanted = workspace.Files.Where(IsWanted).ToList();
+        var earlier = NotShown.EarlierYears(wanted.Where(f => FolderUnderscore(f.Path) is not null || f.Path.StartsWith("content/", StringComparison.Ordinal)));
+        var before = earlier.Values.SelectMany(f => f).ToHashSet();
+        var files = wanted.Where(f => !before.Contains(f)).ToImmutableArray();
         var opened = new Opened[files.Length];
         Parallel.For(0, files.Length, i => opened[i] = Open(folder, files[i]));
         foreach (var item in opened)
             bag.AddRange(item.Bag.ToImmutable());
 
         var configuration = SiteConfiguration.File(folder) is { } settings ? folder.Data(settings, bag) as MappingNode : null;
-        var collections = Collections(opened, configuration);
+        var language = PageLanguage.Main(configuration);
+        var collections = Collections(opened, configuration, language);
         ApplyDefaults(collections, configuration);
-        var recordFiles = collections.SelectMany(c => c.Records).Select(r => r.Path).ToHashSet(StringComparer.Ordinal);
+        var recordFiles = collections.SelectMany(c => c.Records).Select(r => PageLanguage.Of(r.Path).Path).ToHashSet(StringComparer.Ordinal);
         return new Site
         {
             Workspace = workspace,
+            EarlierYears = [.. earlier.Select(e => (e.Key, e.Value.Length)).OrderBy(e => e.Key, StringComparer.Ordinal)],
             Configuration = configuration,
             Collections = collections,
-            Pages = [.. opened.Where(o => o.Page is not null && IsPage(o.File) && !recordFiles.Contains(o.File.Path)).Select(o => new SitePage(o.Page!.File, o.Page.Matter as MappingNode, o.Page.Body))],
+            Pages = [.. InLanguages(opened.Where(o => o.Page is not null && IsPage(o.File) && !recordFiles.Contains(PageLanguage.Of(o.File.Path).Path)), language).Select(p => p.File).Select(o => new SitePage(o.Page!.File, o.Page.Matter as MappingNode, o.Page.Body))],
             Data = [.. opened.Where(o => o.Data is not null && o.File.Path.StartsWith("_data/", StringComparison.Ordinal)).Select(o => (Path.GetFileNameWithoutExtension(o.File.Path), Source(workspace, o.File), o.Data!))],
         };
     }
@@ -56,7 +61,7 @@ internal static class SiteReader
         return new Opened(file, folder.Page(file, bag), null, bag);
     }
 
-    private static ImmutableArray<SiteCollection> Collections(Opened[] opened, MappingNode? configuration)
+    private static ImmutableArray<SiteCollection> Collections(Opened[] opened, MappingNode? configuration, string language)
     {
         var declared = DeclaredNames(configuration);
         var records = opened.Where(o => o.Page?.Matter is MappingNode).ToList();
@@ -64,7 +69,7 @@ internal static class SiteReader
         var collections = underscored
             .GroupBy(o => FolderUnderscore(o.File.Path)!, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => Fill(new SiteCollection(g.Key.Split('/')[^1][1..], g.Key, declared is null || declared.Contains(g.Key.Split('/')[^1][1..])), g))
+            .Select(g => Fill(new SiteCollection(g.Key.Split('/')[^1][1..], g.Key, declared is null || declared.Contains(g.Key.Split('/')[^1][1..])), g, language))
             .ToList();
         if (collections.Count > 0)
             return [.. collections];
@@ -73,21 +78,34 @@ internal static class SiteReader
         return
         [
             .. records.Where(o => LooksLikeRecord((MappingNode)o.Page!.Matter!))
-                .GroupBy(o => o.File.FolderPath, StringComparer.Ordinal)
+                .GroupBy(o => FolderOf(PageLanguage.Of(o.File.Path).Path), StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => Fill(new SiteCollection(g.Key.Split('/')[^1], g.Key, true), g)),
+                .Select(g => Fill(new SiteCollection(g.Key.Split('/')[^1], g.Key, true), g, language)),
         ];
     }
 
-    private static SiteCollection Fill(SiteCollection collection, IEnumerable<Opened> files)
+    private static SiteCollection Fill(SiteCollection collection, IEnumerable<Opened> files, string language)
     {
-        foreach (var file in files)
+        foreach (var (file, translations) in InLanguages(files, language))
         {
+            var others = translations.Select(t => t.Page!.Matter).OfType<MappingNode>().ToImmutableArray();
             foreach (var fields in NestedTalks.Flatten((MappingNode)file.Page!.Matter!))
-                collection.Records.Add(new SiteRecord(collection, file.Page.File, fields, file.Page.Body));
+                collection.Records.Add(new SiteRecord(collection, file.Page.File, fields, file.Page.Body) { Translations = others });
         }
         return collection;
     }
+
+    /// <summary>Files that differ only in the language of their paths are one; the rest stays in its order.</summary>
+    private static IEnumerable<(Opened File, ImmutableArray<Opened> Translations)> InLanguages(IEnumerable<Opened> files, string main)
+    {
+        foreach (var variants in files.Select(f => (File: f, Place: PageLanguage.Of(f.File.Path))).GroupBy(p => p.Place.Path, StringComparer.Ordinal))
+        {
+            var ordered = variants.OrderBy(v => PageLanguage.Rank(v.Place.Language, main)).ThenBy(v => v.File.File.Path, StringComparer.Ordinal).Select(v => v.File).ToList();
+            yield return (ordered[0], [.. ordered.Skip(1)]);
+        }
+    }
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
 
     private static bool LooksLikeRecord(MappingNode fields)
     {

@@ -78,8 +78,20 @@ internal sealed class SiteRecord(SiteCollection collection, SourceFile file, Map
         }
     }
 
-    /// <summary>Whether the record says of itself that it is not to be shown.</summary>
-    public bool IsDraft => IsNo(Fields["published"]) || IsYes(Fields["draft"]) || IsYes(Fields["hide"]) || IsYes(Fields["hidden"]);
+    /// <summary>The same record in other languages.</summary>
+    public ImmutableArray<MappingNode> Translations { get; init; } = [];
+
+    /// <summary>Why no visitor of the site is meant to see the record, or null.</summary>
+    public string? NotShownBecause { get; } = IsYes(fields["hide"]) || IsYes(fields["hidden"]) ? "it says that it is not published" : NotShown.Reason(file.Path, fields, file.Text.AsSpan(body.Start, body.Length));
+
+    public bool IsDraft => NotShownBecause is not null;
+
+    /// <summary>The first of the names in another language, where it says something else.</summary>
+    public RawText Translated(ImmutableArray<string> names)
+    {
+        var own = RawText.Of(ValueOf(Fields, names)).Text;
+        return Translations.Select(t => RawText.Of(ValueOf(t, names))).FirstOrDefault(t => !t.IsEmpty && t.Text != own, RawText.None);
+    }
 
     public static ValueNode? ValueOf(MappingNode fields, ImmutableArray<string> names)
     {
@@ -96,8 +108,6 @@ internal sealed class SiteRecord(SiteCollection collection, SourceFile file, Map
 
     public static double? ReadNumber(string? text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private static bool IsNo(ValueNode? node) => node is ScalarNode s && s.Text.Trim().ToLowerInvariant() is "false" or "no";
 
     private static bool IsYes(ValueNode? node) => node is ScalarNode s && s.Text.Trim().ToLowerInvariant() is "true" or "yes";
 }

@@ -42,7 +42,7 @@ internal sealed class HugoScheduleSource : WebsiteSource
         List<PageRecord> Records(RecordGroup group) => LastOfEachKey(group.Read(folder, language, leftOut, bag), leftOut);
 
         var sessions = groups.Where(g => SessionFolders.Contains(g.Path)).SelectMany(Records).ToList();
-        var people = groups.Where(SitePeople.IsSpeakers).SelectMany(g => Records(g).Select(p => SitePeople.Read(p, g))).ToImmutableArray();
+        var people = groups.Where(SitePeople.IsSpeakers).SelectMany(g => Speaking(g, Records(g), sessions).Select(p => SitePeople.Read(p, g))).ToImmutableArray();
         var organisers = groups.Where(g => !SitePeople.IsSpeakers(g) && SitePeople.IsOrganisers(g)).SelectMany(g => Records(g).Select(p => SitePeople.Organiser(p, g))).ToImmutableArray();
         var sponsors = groups.Where(SiteSponsors.IsSponsors).SelectMany(g => SiteSponsors.Read(g, Records(g))).ToImmutableArray();
         var facts = SiteConfiguration.Facts(configuration);
@@ -67,6 +67,16 @@ internal sealed class HugoScheduleSource : WebsiteSource
             Sponsors = sponsors,
             LeftOut = leftOut.ToImmutable(),
         };
+    }
+
+    /// <summary>Pages of earlier years stay beside the latest ones; of these only who is named speaks.</summary>
+    private static IEnumerable<PageRecord> Speaking(RecordGroup group, List<PageRecord> people, List<PageRecord> sessions)
+    {
+        var before = NotShown.EarlierYears(group.Files).Values.SelectMany(f => f).ToHashSet();
+        if (before.Count == 0)
+            return people;
+        var named = sessions.SelectMany(s => HugoSessions.SpeakersOf(s)).Select(s => s.Text).ToHashSet(StringComparer.Ordinal);
+        return people.Where(p => !before.Contains(p.File) || named.Contains(SitePeople.IdOf(p)));
     }
 
     /// <summary>Copied pages keep the key of the page that they were copied from; the one that was made of it later is the real one.</summary>

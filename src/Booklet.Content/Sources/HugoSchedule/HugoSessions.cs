@@ -102,15 +102,17 @@ internal sealed class HugoSessions
         Subtitle = RawText.First(page.Text("subtitle"), page.Translated("title", "name")),
         Kind = KindOf(page),
         Abstract = RawText.First(page.Body, page.Text("abstract", "description", "content")),
-        Contributors = [.. (page.Fields.At("speakers") ?? page.Fields.At("speaker")).Texts().Select(s => PersonReference.To(s))],
+        Contributors = [.. SpeakersOf(page).Select(s => PersonReference.To(s))],
         Track = page.Text("track"),
         Language = page.Text("language", "lang") is { IsEmpty: false } language && LanguageNames.TagOfValue(language.Text) is { } tag ? language with { Text = tag } : RawText.None,
         Keywords = [.. page.Fields.At("tags").Texts(), .. page.Fields.At("level").Texts(), .. page.Fields.At("complexity").Texts()],
         Location = page.Fields.Location,
     };
 
+    public static ImmutableArray<RawText> SpeakersOf(PageRecord page) => (page.Fields.At("speakers") ?? page.Fields.At("speaker")).Texts();
+
     private static bool IsTalk(PageRecord page) =>
-        !(page.Fields.At("speakers") ?? page.Fields.At("speaker")).Texts().IsEmpty
+        !SpeakersOf(page).IsEmpty
         || !page.Body.IsEmpty && SessionKinds.Of(page.Text("format", "type", "category").ToString(), page.Text("title").ToString()) is not (SessionKind.Break or SessionKind.Social or SessionKind.Organisation);
 
     private static TalkKind? KindOf(PageRecord page) => page.Text("format", "type", "category", "session_type") is not { IsEmpty: false } format ? null : SessionKinds.Of(format.Text, "") switch

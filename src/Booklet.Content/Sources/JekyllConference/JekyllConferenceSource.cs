@@ -85,7 +85,7 @@ internal sealed class JekyllConferenceSource : WebsiteSource
     private static ImmutableArray<PageRecord> Shown(ImmutableArray<PageRecord> pages, ImmutableArray<LeftOut>.Builder leftOut)
     {
         foreach (var page in pages.Where(p => p.IsDraft))
-            leftOut.Add(new LeftOut(SourceLocation.WholeFile(page.File.Path), $"“{PlainText.Of(page.Text("name", "title").ToString())}”", "its front matter says that it is not published"));
+            leftOut.Add(new LeftOut(SourceLocation.WholeFile(page.File.Path), $"“{PlainText.Of(page.Text("name", "title").ToString())}”", page.NotShownBecause!));
         return pages.RemoveAll(p => p.IsDraft);
     }
 }
