@@ -15,10 +15,14 @@ public class MutatedSitesTests
         "[[[[[[", "!!binary x", "? x", "%", "Day 0", "Feb 31", "31.12.9999", "https://[::1", "../../etc/passwd", "/", ".", "#", "---", "<<: *x", "[ {a: [ {b: 1} ] } ]",
     ];
 
-    private static readonly string[] Bases = ["Sites/Delta", "Sites/Fjord", "Sites/Harbour", "Sites/Meadow", "Sites/Quay", "Sites/Strand", "Tide"];
+    private static readonly string[] Bases =
+    [
+        "Sites/Delta", "Sites/Fjord", "Sites/Harbour", "Sites/Meadow", "Sites/Quay", "Sites/Strand", "Tide",
+        "../Sources/EntryFiles/Gale", "../Sources/EntryFiles/Skerry", "../Sources/HugoSchedule/Cape", "../Sources/JekyllConference/Ness", "../Sources/JekyllConference/Fen",
+    ];
 
     // Enough to hit every kind of change in every site in a normal run; a longer hunt only needs a larger number here.
-    private const int Rounds = 200;
+    private const int Rounds = 350;
 
     [Fact]
     public void No_slip_of_the_keyboard_stops_the_binding() =>

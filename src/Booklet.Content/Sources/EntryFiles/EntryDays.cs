@@ -22,7 +22,7 @@ internal sealed partial class EntryDays
     {
         _first = first;
         foreach (var page in site.Pages.Where(p => !p.IsDraft))
-            ReadShortcodes(Comment().Replace(page.BodyText, ""));
+            ReadShortcodes(HtmlComments.Blank(page.BodyText));
     }
 
     /// <summary>The date of an entry; of the year 1 where only the count of days is known, null where nothing is.</summary>
@@ -55,13 +55,11 @@ internal sealed partial class EntryDays
         }
     }
 
-    [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"\{\{[<%].*?\}\}|\{%\s*include\b.*?%\}", RegexOptions.CultureInvariant)]
+    // A shortcode is short; without a limit a line of open ones would take a square of its length.
+    [GeneratedRegex(@"\{\{[<%].{0,300}?\}\}|\{%\s{0,9}include\b.{0,300}?%\}", RegexOptions.CultureInvariant)]
     private static partial Regex Shortcode();
 
-    [GeneratedRegex(@"\w+\s*=\s*[""“](?<value>[^""”]*)[""”]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b\w+\s*=\s*[""“](?<value>[^""”]*)[""”]", RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
 
     [GeneratedRegex(@"\d{1,2}$", RegexOptions.CultureInvariant)]

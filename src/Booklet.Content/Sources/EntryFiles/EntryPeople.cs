@@ -87,6 +87,6 @@ internal sealed partial class EntryPeople(IReadOnlySet<string> ids)
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    [GeneratedRegex(@"\s*\((?<room>(?:room|hall|auditorium|raum|saal|salle|sala|aula)\b[^()]*)\)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\((?<room>(?:room|hall|auditorium|raum|saal|salle|sala|aula)\b[^()]*)\)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RoomBehind();
 }

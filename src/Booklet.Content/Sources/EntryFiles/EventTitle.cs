@@ -15,6 +15,9 @@ internal sealed partial record EventTitle(RawText Title, RawText Subtitle, DateO
     /// <summary>A longer text is a paragraph.</summary>
     private const int LongestSubtitle = 100;
 
+    /// <summary>With its dates.</summary>
+    private const int LongestTitle = 200;
+
     public static EventTitle? Find(SourceFolder folder, IEnumerable<RecordGroup> groups, Site site, IReadOnlySet<int> daysOfMonth)
     {
         var candidates = groups.Where(g => g.IsData).SelectMany(g => g.Sample(folder, int.MaxValue)).Select(r => r.Fields)
@@ -22,6 +25,8 @@ internal sealed partial record EventTitle(RawText Title, RawText Subtitle, DateO
         foreach (var fields in candidates)
         {
             var title = fields.Text("title", "name");
+            if (title.ToString().Length > LongestTitle)
+                continue;
             if (Dated().Match(PlainText.Of(title.ToString())) is not { Success: true } match || FirstOf(match.Groups["dates"].Value) is not { } first)
                 continue;
             if (daysOfMonth.Count > 0 && !daysOfMonth.Contains(first.Day))

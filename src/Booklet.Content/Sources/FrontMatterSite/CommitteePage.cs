@@ -17,6 +17,9 @@ internal static partial class CommitteePage
     /// <summary>More words than that are a sentence.</summary>
     private const int MostNameWords = 6;
 
+    /// <summary>A longer line is no row of people, and taking it apart would cost a square of its length.</summary>
+    private const int LongestLine = 4000;
+
     public static ImmutableArray<CommitteeRecord> Read(Site site)
     {
         var page = site.Pages.Where(p => !p.IsDraft && !p.IsNews && Names.Contains(p.Name)).OrderBy(p => p.Path.Length).ThenBy(p => p.Path, StringComparer.Ordinal).FirstOrDefault();
@@ -25,10 +28,9 @@ internal static partial class CommitteePage
         var members = new List<(RawText Role, PersonReference Member)>();
         var role = page.Title;
         var pictures = new Dictionary<int, RawText>();
-        var hidden = HiddenLines(page.BodyText);
-        foreach (Match line in Line().Matches(page.BodyText))
+        foreach (Match line in Line().Matches(HtmlComments.Blank(page.BodyText)))
         {
-            if (line.Length == 0 || hidden.Any(h => h.Start <= line.Index && line.Index < h.End))
+            if (line.Length > LongestLine)
                 continue;
             SourceLocation Place(int at, int length) => new(page.File, new TextSpan(page.Body.Start + line.Index + at, length));
             if (Heading().Match(line.Value) is { Success: true } heading)
@@ -83,11 +85,6 @@ internal static partial class CommitteePage
         return words.Length is >= 2 and <= MostNameWords && text.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark)
             && words.All(w => !char.IsLower(w[0]) || NameParticles.IsParticle(w)) && !char.IsLower(words[^1][0]);
     }
-
-    private static List<(int Start, int End)> HiddenLines(string text) => [.. Comment().Matches(text).Select(m => (m.Index, m.Index + m.Length))];
-
-    [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
 
     [GeneratedRegex(@"[^\r\n]+", RegexOptions.CultureInvariant)]
     private static partial Regex Line();
