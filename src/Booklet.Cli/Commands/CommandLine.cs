@@ -17,6 +17,7 @@ internal static class CommandLine
             CheckCommand.Create(environment),
             DumpCommand.Create(environment),
             ExplainCommand.Create(environment),
+            InitCommand.Create(environment),
             SchemaCommand.Create(environment),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
@@ -52,7 +53,7 @@ internal static class CommandLine
 
     private static int RefuseToGuess(CommandEnvironment environment)
     {
-        environment.Error.WriteLine("booklet: Say what to do: build, check, dump or explain.");
+        environment.Error.WriteLine("booklet: Say what to do: init, build, check, dump, explain or schema.");
         environment.Error.WriteLine(UsageOf(null));
         return ExitCode.Usage;
     }
@@ -63,8 +64,9 @@ internal static class CommandLine
         CheckCommand.Name => $"usage: {CheckCommand.Usage}   (booklet check --help says more)",
         DumpCommand.Name => $"usage: {DumpCommand.Usage}   (booklet dump --help says more)",
         ExplainCommand.Name => $"usage: {ExplainCommand.Usage}   (booklet explain --help says more)",
+        InitCommand.Name => $"usage: {InitCommand.Usage}   (booklet init --help says more)",
         SchemaCommand.Name => $"usage: {SchemaCommand.Usage}",
-        _ => "usage: booklet build|check|dump [FOLDER] [options]   (booklet --help says more)",
+        _ => "usage: booklet build|check|dump|init [FOLDER] [options]   (booklet --help says more)",
     };
 
     private static int Apologise(Exception exception, string[] arguments, CommandEnvironment environment)

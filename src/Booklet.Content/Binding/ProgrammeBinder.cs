@@ -13,10 +13,17 @@ public static class ProgrammeBinder
 {
     public static StageResult<BoundContent> Bind(Workspace workspace, BindOptions? options = null)
     {
-        options ??= BindOptions.Default;
         var bag = new DiagnosticBag();
         var folder = new SourceFolder(workspace);
-        var settings = new BookletSettingsReader(workspace, bag).Read((folder.Data("booklet.yml", bag) ?? folder.Data("booklet.yaml", bag)) as Parsing.MappingNode);
+        var settings = (folder.Data("booklet.yml", bag) ?? folder.Data("booklet.yaml", bag)) as Parsing.MappingNode;
+        return Bind(folder, settings, options ?? BindOptions.Default, bag);
+    }
+
+    /// <summary>With <paramref name="root"/> for what booklet.yml says, whether or not the folder has one.</summary>
+    internal static StageResult<BoundContent> Bind(SourceFolder folder, Parsing.MappingNode? root, BindOptions options, DiagnosticBag bag)
+    {
+        var workspace = folder.Workspace;
+        var settings = new BookletSettingsReader(workspace, bag).Read(root);
         var run = new BindingRun(settings, options.PrintContacts ?? settings.Options.PrintContacts, options.Check, bag);
 
         var choice = SourceRegistry.Choose(folder, settings, bag);

@@ -51,7 +51,7 @@ internal static class SourceRegistry
             {
                 if (!settings.Map.IsEmpty && forced is not MappedSource)
                     bag.Add(MapDiagnostics.MapIgnoredAt(wished.Location, wished.Text));
-                return new SourceChoice(forced, forced is MappedSource ? MappedSource.Because(settings) : new Recognition(1, "booklet.yml says so"));
+                return new SourceChoice(forced, forced is MappedSource ? MappedSource.Because(settings) : Wished(forced, folder));
             }
             bag.Add(BindingDiagnostics.UnknownSourceAt(wished.Location, wished.Text, NearestName.Of(wished.Text, All.Select(s => s.Name)), All.Select(s => s.Name)));
         }
@@ -67,4 +67,7 @@ internal static class SourceRegistry
         bag.Add(BindingDiagnostics.SourceChosenAs(ranked[0], ranked.Skip(1)));
         return ranked[0];
     }
+
+    // A wish needs no reason, but where there is one it says more.
+    private static Recognition Wished(ISource source, SourceFolder folder) => source.Recognise(folder) is { IsPossible: true } recognised ? recognised : new Recognition(1, "booklet.yml says so");
 }

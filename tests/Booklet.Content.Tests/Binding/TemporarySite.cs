@@ -1,5 +1,6 @@
 using Booklet.Content.Binding;
 using Booklet.Content.Reading;
+using Booklet.Content.Settings.Drafts;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Tests.Binding;
@@ -28,6 +29,12 @@ internal sealed class TemporarySite : IDisposable
         using var site = new TemporarySite(text, backwards);
         var workspace = Workspace.Open(site._folder).Value!;
         return ProgrammeBinder.Bind(workspace, options);
+    }
+
+    public static SettingsDraft Draft(string text)
+    {
+        using var site = new TemporarySite(text, backwards: false);
+        return SettingsDraft.Of(Workspace.Open(site._folder).Value!);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
