@@ -113,7 +113,8 @@ internal static partial class AuthorList
     [GeneratedRegex(@"[\(\[](?<inside>[^\(\)\[\]]*)[\)\]]\s*[*†‡]*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"(?:[\s,]*(?:[*†‡§¶#✉]|\^?\{?[\d¹²³⁴⁵⁶⁷⁸⁹⁰]+\}?|\$\^.*?\$|\^\{.*?\}))+$", RegexOptions.CultureInvariant)]
+    // Each mark is atomic: a long number that is none could otherwise be parted in exponentially many ways.
+    [GeneratedRegex(@"(?>[\s,]*(?:[*†‡§¶#✉]|\$\^[^$]*\$|\^\{[^}]*\}|\^?\{?[\d¹²³⁴⁵⁶⁷⁸⁹⁰]+\}?))+$", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"^(?:\p{Lu}\.?[\s-]?){1,4}$", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using Booklet.Content.Checks;
+using Booklet.Content.Markup;
 using Booklet.Content.Reading;
 using Booklet.Content.Sources;
 using Booklet.Diagnostics;
@@ -28,6 +29,7 @@ public static class ProgrammeBinder
 
         var choice = SourceRegistry.Choose(folder, settings, bag);
         var programme = choice.Source.Bind(folder, run);
+        programme = programme with { Inventory = programme.Inventory with { LeftOut = [.. programme.Inventory.LeftOut.Select(l => l with { What = OneLine(l.What) })] } };
         if (programme.Inventory.Source.Length == 0)
             programme = programme with { Inventory = programme.Inventory with { Source = $"{choice.Source.Layout}: {choice.Recognition.Reason}." } };
         if (programme.Days.IsEmpty && programme.Talks.IsEmpty && programme.People.IsEmpty)
@@ -37,4 +39,7 @@ public static class ProgrammeBinder
         var bookletOptions = settings.Options with { PrintContacts = run.KeepContacts };
         return new StageResult<BoundContent>(new BoundContent(programme, bookletOptions, workspace.UsedFiles), bag.ToImmutable());
     }
+
+    /// <summary>What is left out may be called by a value as typed, which was not cleaned for print.</summary>
+    private static string OneLine(string what) => SoundText.Of(what).Replace('\n', ' ').Replace('\t', ' ');
 }

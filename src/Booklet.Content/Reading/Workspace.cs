@@ -16,9 +16,11 @@ public sealed class Workspace
     private readonly ConcurrentDictionary<string, Lazy<Reading>> _texts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _used = new(StringComparer.Ordinal);
     private readonly Lazy<MediaIndex> _media;
+    private readonly IReadOnlyDictionary<string, byte[]>? _contents;
 
-    private Workspace(string folder, ImmutableArray<WorkspaceFile> files, WorkspaceLimits limits)
+    private Workspace(string folder, ImmutableArray<WorkspaceFile> files, WorkspaceLimits limits, IReadOnlyDictionary<string, byte[]>? contents = null)
     {
+        _contents = contents;
         Folder = folder;
         Files = files;
         _limits = limits;
@@ -58,6 +60,10 @@ public sealed class Workspace
 
         return new(new Workspace(full, [.. files], limits), bag.ToImmutable());
     }
+
+    /// <summary>A folder that is not on any disk, for whoever makes thousands of them.</summary>
+    internal static Workspace InMemory(IReadOnlyDictionary<string, byte[]> contents, WorkspaceLimits? limits = null) =>
+        new("/memory", [.. contents.Select(c => new WorkspaceFile(c.Key, "/memory/" + c.Key, c.Value.Length)).OrderBy(f => f.Path, StringComparer.Ordinal)], limits ?? new WorkspaceLimits(), contents);
 
     /// <summary>The file of exactly this path, relative to the folder; null where there is none (or the path leads out).</summary>
     public WorkspaceFile? Find(string path) =>
@@ -127,11 +133,11 @@ public sealed class Workspace
         SourceFile? source = null;
         try
         {
-            var length = new FileInfo(file.FullPath).Length;
+            var length = _contents is null ? new FileInfo(file.FullPath).Length : file.Length;
             if (length > _limits.TextBytes)
                 bag.Add(ReadingDiagnostics.TooLargeAt(file.Path, length, _limits.TextBytes));
             else
-                source = TextDecoder.Decode(file.Path, File.ReadAllBytes(file.FullPath), bag);
+                source = TextDecoder.Decode(file.Path, _contents is null ? File.ReadAllBytes(file.FullPath) : _contents[file.Path], bag);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

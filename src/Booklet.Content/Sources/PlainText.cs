@@ -17,7 +17,7 @@ internal static partial class PlainText
         text = LineBreakTag().Replace(text, " ");
         text = Tag().Replace(text, "");
         text = MarkdownLink().Replace(text, "$1");
-        text = HtmlAgilityPack.HtmlEntity.DeEntitize(text) ?? text;
+        text = SoundText.Of(Entities.Decode(text));
         return Spaces().Replace(text.Replace("**", "", StringComparison.Ordinal), " ").Trim();
     }
 

@@ -62,7 +62,8 @@ internal sealed partial class CalendarReader(ClockTimes clock, DiagnosticBag bag
         var name = RawText.Of(SiteRecord.ValueOf(item, ["name", "title", "label", "day", "dateReadable"]));
         var date = RawText.Of(SiteRecord.ValueOf(item, ["date", "day"]));
         var day = DayOf(name.IsEmpty ? fallback : name, date, item.Location);
-        ReadList(Nested(item)!, day, new Inherited(), 0);
+        if (Nested(item) is { } list)
+            ReadList(list, day, new Inherited(), 0);
     }
 
     private DayDraft DayOf(RawText name, RawText date, SourceLocation location)
