@@ -67,6 +67,18 @@ internal static class DraftText
         return text.ToString();
     }
 
+    /// <summary>A mapping that would take the place of the recognised layout, which gives no schedule.</summary>
+    public static string Wider(MapDraft map)
+    {
+        if (map.IsEmpty)
+            return "";
+        var text = new StringBuilder();
+        Section(text, "No schedule was found. The data could be mapped so; remove 'source' above if you do:");
+        foreach (var line in map.Yaml.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            text.Append("# ").Append(line).Append('\n');
+        return text.ToString();
+    }
+
     public static string Quoted(string value)
     {
         var text = new StringBuilder("\"");

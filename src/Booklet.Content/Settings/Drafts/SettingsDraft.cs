@@ -34,7 +34,7 @@ public sealed record SettingsDraft(string Text, string Summary)
         var lines = RecognisedSettings.Of(choice, programme);
         if (!ChangesNothing(DraftText.Active(lines)))
             lines = [.. lines.Select(l => l.IsActive && !ChangesNothing(l.Yaml) ? l with { IsActive = false, Remark = "as you would write it; the files' own wording is kept" } : l)];
-        return new SettingsDraft(DraftText.Recognised(choice, programme, lines, bag.ToImmutable()), $"It is read as {programme.Inventory.Source}");
+        return new SettingsDraft(DraftText.Recognised(choice, programme, lines, bag.ToImmutable()) + (programme.Days.IsEmpty ? DraftText.Wider(MapDraft.Of(folder)) : ""), $"It is read as {programme.Inventory.Source}");
     }
 
     private static SettingsDraft Mapped(SourceFolder folder)

@@ -6,6 +6,9 @@ namespace Booklet.Content.Sources.Mapped;
 /// <summary>A pattern of paths: <c>*</c> and <c>?</c> within a name, <c>**</c> over folders, <c>{a,b}</c> either.</summary>
 internal sealed class FilePattern
 {
+    /// <summary>Longer than paths are; what comes after is cut off, and then nothing matches.</summary>
+    private const int Longest = 500;
+
     private readonly Regex _regex;
 
     public FilePattern(string pattern)
@@ -13,7 +16,8 @@ internal sealed class FilePattern
         pattern = pattern.Replace('\\', '/');
         while (pattern.StartsWith("./", StringComparison.Ordinal))
             pattern = pattern[2..];
-        _regex = new Regex(Translated(pattern.TrimStart('/')), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+        pattern = pattern.TrimStart('/');
+        _regex = new Regex(Translated(pattern.Length > Longest ? pattern[..Longest] : pattern), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
     }
 
     public bool Matches(string path) => _regex.IsMatch(path);

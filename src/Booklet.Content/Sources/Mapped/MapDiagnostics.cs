@@ -13,6 +13,7 @@ internal static class MapDiagnostics
     public static readonly DiagnosticDescriptor NotMatched = new("BK3054", Severity.Warning, "Values do not fit the mapping's pattern");
     public static readonly DiagnosticDescriptor NotAFormat = new("BK3055", Severity.Warning, "A mapped file is of no known format");
     public static readonly DiagnosticDescriptor MapIgnored = new("BK3056", Severity.Warning, "A mapping that another layout overrules");
+    public static readonly DiagnosticDescriptor TooMuch = new("BK3057", Severity.Error, "A mapping takes too long");
 
     public static Diagnostic NoFileAt(SourceLocation? location, string pattern, string? nearest) =>
         new Diagnostic(NoFile, $"No file of the folder matches '{pattern}'.", location)
@@ -39,6 +40,13 @@ internal static class MapDiagnostics
 
     public static Diagnostic MapIgnoredAt(SourceLocation? location, string source) =>
         new Diagnostic(MapIgnored, $"booklet.yml has both 'map' and 'source: {source}'; the mapping is not used.", location).WithHint("Remove the one that you do not mean.");
+
+    public static Diagnostic TooMuchAt() =>
+        new Diagnostic(TooMuch, "The paths of the mapping lead over too many values; the rest is left out.", SourceLocation.WholeFile("booklet.yml"))
+            .WithHint("Say with 'records' where the records stand, rather than going up and over all of them in each field.");
+
+    public static Diagnostic TooManyExpressionsAt(SourceLocation? location, int most) =>
+        new(BadExpression, $"The mapping has more than {Count(most)} expressions; from here on they are left out.", location);
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

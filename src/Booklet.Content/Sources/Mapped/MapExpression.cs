@@ -32,13 +32,13 @@ internal sealed record PathExpression(MapPath Path) : MapExpression(Path.Locatio
 {
     public override IEnumerable<MapPath> Paths => [Path];
 
-    public override IEnumerable<Found> Find(Spot record, MapFindings findings) => Path.Walk(record).SelectMany(Values);
+    public override IEnumerable<Found> Find(Spot record, MapFindings findings) => Path.Walk(record, findings.Budget).SelectMany(s => Values(s, findings.Budget));
 
     /// <summary>A list is its items, however deep.</summary>
-    private static IEnumerable<Found> Values(Spot spot)
+    private static IEnumerable<Found> Values(Spot spot, WalkBudget budget)
     {
         if (spot.Node is SequenceNode)
-            return spot.Each().SelectMany(Values);
+            return spot.Each().TakeWhile(_ => budget.Spend()).SelectMany(s => Values(s, budget));
         var text = RawText.Of(spot.Node);
         return spot.Node is MappingNode || !text.IsEmpty ? [new Found(spot, Formatted(spot, text))] : [];
     }
@@ -61,7 +61,7 @@ internal sealed partial record TemplateExpression(ImmutableArray<(string Text, M
 
     public override IEnumerable<Found> Find(Spot record, MapFindings findings)
     {
-        var values = Parts.Select(p => p.Path is { } path ? path.Walk(record).Select(s => RawText.Of(s.Node)).FirstOrDefault(t => !t.IsEmpty) : new RawText(p.Text, null)).ToList();
+        var values = Parts.Select(p => p.Path is { } path ? path.Walk(record, findings.Budget).Select(s => RawText.Of(s.Node)).FirstOrDefault(t => !t.IsEmpty) : new RawText(p.Text, null)).ToList();
         var known = values.Where((v, i) => Parts[i].Path is not null && !v.IsEmpty).ToList();
         if (known.Count == 0)
             return [];

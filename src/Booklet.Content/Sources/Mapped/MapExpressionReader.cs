@@ -23,13 +23,23 @@ internal sealed class MapExpressionReader(DiagnosticBag bag)
     /// <summary>Patterns that look neither back nor ahead take time in proportion to the text; this is for those that are long themselves.</summary>
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
 
+    /// <summary>Thirty kinds with twenty fields of eight parts; aliases of YAML can make any number of a few lines.</summary>
+    private const int MostExpressions = 5000;
+
     private int _depth;
+    private int _expressions;
 
     /// <summary>Null where there is nothing that can be read, which has been reported.</summary>
     public MapExpression? Read(ValueNode? node)
     {
         if (node is null or ScalarNode { IsNull: true } || _depth > DeepestNesting)
             return null;
+        if (++_expressions > MostExpressions)
+        {
+            if (_expressions == MostExpressions + 1)
+                bag.Add(MapDiagnostics.TooManyExpressionsAt(node.Location, MostExpressions));
+            return null;
+        }
         _depth++;
         MapExpression? expression = node switch
         {

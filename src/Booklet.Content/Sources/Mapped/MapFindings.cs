@@ -10,6 +10,8 @@ internal sealed class MapFindings(DiagnosticBag bag)
 
     public DiagnosticBag Bag { get; } = bag;
 
+    public WalkBudget Budget { get; } = new();
+
     /// <returns>Nothing, which is what the value then is.</returns>
     public RawText NotMatched(MapExpression expression, RawText text)
     {
@@ -27,6 +29,8 @@ internal sealed class MapFindings(DiagnosticBag bag)
 
     public void Report()
     {
+        if (Budget.IsSpent)
+            Bag.Add(MapDiagnostics.TooMuchAt());
         // A long value is known by its beginning.
         const int shown = 60;
         foreach (var expression in _order)

@@ -17,10 +17,12 @@ internal static class MapHints
     {
         var (found, spots, missing) = path.Broken(from.Take(MostSpots));
         var place = found.IsEmpty ? "There" : $"After '{Text(found)}' there";
+        if (found.Length == path.Steps.Length)
+            return "The values that it leads to are empty.";
         if (missing.Kind == MapStepKind.Index)
             return $"{place} are {spots.Select(s => s.Node is SequenceNode list ? list.Items.Length : 0).DefaultIfEmpty(0).Max()} items; the first is [0].";
         if (missing.Kind != MapStepKind.Key)
-            return found.Length == path.Steps.Length ? "The values that it leads to are empty." : $"{place} is nothing to go into.";
+            return $"{place} is nothing to go into.";
         var keys = spots.SelectMany(Keys).Distinct(StringComparer.Ordinal).Take(MostKeys + 1).ToImmutableArray();
         if (NearestName.Of(missing.Name, keys) is { } nearest)
             return $"Did you mean '{nearest}'?";

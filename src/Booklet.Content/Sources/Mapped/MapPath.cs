@@ -68,7 +68,7 @@ internal sealed record MapPath(string Text, ImmutableArray<MapStep> Steps, Sourc
         return new MapPath(source, steps.ToImmutable(), text.Location);
     }
 
-    public IEnumerable<Spot> Walk(Spot from) => Walk([from], 0, from);
+    public IEnumerable<Spot> Walk(Spot from, WalkBudget budget) => Walk([from], 0, from, budget);
 
     /// <summary>The steps up to the first that leads nowhere, and the values that it should have led on from.</summary>
     public (ImmutableArray<MapStep> Found, ImmutableArray<Spot> Spots, MapStep Missing) Broken(IEnumerable<Spot> roots)
@@ -76,7 +76,7 @@ internal sealed record MapPath(string Text, ImmutableArray<MapStep> Steps, Sourc
         var spots = roots.ToImmutableArray();
         for (var i = 0; i < Steps.Length; i++)
         {
-            var next = spots.SelectMany(s => Next([s], i, s)).ToImmutableArray();
+            var next = Steps[i].Kind == MapStepKind.Around ? [.. spots.SelectMany(s => s.Records().Skip(Steps[i].Number - 1))] : spots.SelectMany(s => Next([s], i, s)).ToImmutableArray();
             if (next.IsEmpty)
                 return (Steps[..i], spots, Steps[i]);
             spots = next;
@@ -84,18 +84,18 @@ internal sealed record MapPath(string Text, ImmutableArray<MapStep> Steps, Sourc
         return (Steps, spots, default);
     }
 
-    private IEnumerable<Spot> Walk(IEnumerable<Spot> spots, int at, Spot origin)
+    private IEnumerable<Spot> Walk(IEnumerable<Spot> spots, int at, Spot origin, WalkBudget budget)
     {
         for (; at < Steps.Length; at++)
         {
             if (Steps[at].Kind == MapStepKind.Around)
-                return Around(spots, at, origin);
-            spots = Next(spots, at, origin);
+                return Around(spots, at, origin, budget);
+            spots = Next(spots, at, origin).TakeWhile(_ => budget.Spend());
         }
         return spots;
     }
 
-    private IEnumerable<Spot> Around(IEnumerable<Spot> spots, int at, Spot origin)
+    private IEnumerable<Spot> Around(IEnumerable<Spot> spots, int at, Spot origin, WalkBudget budget)
     {
         var rest = at + 1;
         foreach (var spot in spots)
@@ -108,7 +108,7 @@ internal sealed record MapPath(string Text, ImmutableArray<MapStep> Steps, Sourc
             foreach (var record in spot.Records().Skip(Steps[at].Number - 1))
             {
                 var any = false;
-                foreach (var found in Walk([record], rest, origin).Where(f => f.Node is not ScalarNode || !RawText.Of(f.Node).IsEmpty))
+                foreach (var found in Walk([record], rest, origin, budget).Where(f => f.Node is not ScalarNode || !RawText.Of(f.Node).IsEmpty))
                 {
                     any = true;
                     yield return found;

@@ -8,6 +8,9 @@ namespace Booklet.Content.Sources.Mapped;
 /// <summary>Reads <c>map:</c> of booklet.yml; what it can't read is reported and left out.</summary>
 internal sealed class MapReader(DiagnosticBag bag)
 {
+    /// <summary>Layouts that need a dozen are rare; aliases of YAML can make any number of a few lines.</summary>
+    private const int MostEntries = 200;
+
     private readonly MapExpressionReader _expressions = new(bag);
 
     public ImmutableArray<MapEntry> Read(ValueNode? map)
@@ -22,7 +25,7 @@ internal sealed class MapReader(DiagnosticBag bag)
             if (entry.Value is MappingNode one)
                 entries.Add(Entry(kind.Name, entry.KeyLocation, one));
             else if (entry.Value is SequenceNode list)
-                entries.AddRange(list.Items.OfType<MappingNode>().Select(n => Entry(kind.Name, n.Location, n)));
+                entries.AddRange(list.Items.OfType<MappingNode>().Take(MostEntries).Select(n => Entry(kind.Name, n.Location, n)));
         }
         return entries.ToImmutable();
     }

@@ -69,7 +69,7 @@ internal sealed class MappedProgramme
     {
         var files = _files.Of(entry);
         var roots = files.Where(f => f.Root is not null).Select(f => new Spot(f.Root!, null, f)).ToImmutableArray();
-        var spots = roots.SelectMany(r => (entry.Records?.Walk(r) ?? (r.Node is SequenceNode ? r.Each() : [r])).SelectMany(s => s.Node is SequenceNode && entry.Records is { Steps: [.., { Kind: MapStepKind.Key }] } ? s.Each() : [s])).ToList();
+        var spots = roots.SelectMany(r => (entry.Records?.Walk(r, _findings.Budget) ?? (r.Node is SequenceNode ? r.Each().TakeWhile(_ => _findings.Budget.Spend()) : [r])).SelectMany(s => s.Node is SequenceNode && entry.Records is { Steps: [.., { Kind: MapStepKind.Key }] } ? s.Each() : [s])).ToList();
         if (entry.Records is { } path && spots.Count == 0 && !roots.IsEmpty)
             _findings.Bag.Add(MapDiagnostics.NoRecordsAt(path.Location, entry.Kind, path.Text, roots.Length == 1 ? files[0].File.Path : $"any of {roots.Length} files", MapHints.Broken(path, roots)));
         var kept = spots.Where(s => entry.Conditions.All(c => c.Holds(s, _findings))).Select(s => new MappedRecord(entry, s, _findings, _known)).ToImmutableArray();

@@ -63,6 +63,7 @@ public class MappedSourceTests
     [InlineData("talks: { files: plan.jsn, title: name.en }", "BK3050", "(2,19)", "plan.json")]
     [InlineData("talks: { files: plan.json, records: 'programme.*.hall.*[*]', title: name.en }", "BK3051", "(2,39)", "halls")]
     [InlineData("talks: { files: plan.json, records: 'programme.*.halls.*[*]', title: nam.en }", "BK3051", "(2,72)", "name")]
+    [InlineData("talks: { files: plan.json, records: 'programme.*.halls.*[*]', title: code, room: ^.hals.x }", "BK3051", "(2,84)", "halls")]
     [InlineData("talks: { files: plan.json, records: 'programme.*.halls.*[*]', titel: name.en }", "BK3014", "(2,65)", "title")]
     [InlineData("talk: { files: plan.json }", "BK3014", "(2,3)", "talks")]
     [InlineData("talks: { files: plan.json, title: 'name..en' }", "BK3053", "(2,37)", "dots")]
@@ -137,4 +138,30 @@ public class MappedSourceTests
     [Fact]
     public void A_source_that_is_named_overrules_the_mapping_and_says_so() =>
         Bind("source: front-matter\nmap:\n  talks: { files: plan.json }\n").Diagnostics.ShouldContain(d => d.Code == "BK3056");
+
+    [Theory]
+    [InlineData("plan.toml", "[[talks]]\nname = \"Salt\"\nat = 2027-05-03T09:30:00\n", "talks[*]")]
+    [InlineData("plan.xml", "<plan><talk><name>Salt</name><at>2027-05-03T09:30:00</at></talk></plan>", "plan.talk")]
+    [InlineData("plan.tsv", "name\tat\nSalt\t2027-05-03 09:30\n", "")]
+    public void Data_of_every_format_can_be_mapped(string file, string text, string records)
+    {
+        var bound = TemporarySite.Bind($"=== {file}\n{text}\n=== booklet.yml\ntitle: Tides\nmap:\n  talks: {{ files: {file}, records: '{records}', title: name, start: at }}\n");
+        var session = bound.Value.Programme.Days.ShouldHaveSingleItem(string.Join("\n", bound.Diagnostics)).Sessions.ShouldHaveSingleItem();
+        session.Title.ToString().ShouldBe("Salt");
+        session.Start.ShouldBe(new DateTime(2027, 5, 3, 9, 30, 0));
+    }
+
+    [Fact]
+    public void The_sheet_of_a_workbook_that_has_the_columns_is_read_below_its_title()
+    {
+        var folder = Directory.CreateTempSubdirectory("booklet-map-").FullName;
+        var book = new Tables.WorkbookFile().Sheet("Notes", [["Call the caterer"]]).Sheet("Plan", [["Tide Days"], ["Was", "Wann"], ["Salt", "2027-05-03 09:30"]]);
+        File.WriteAllBytes(Path.Combine(folder, "plan.xlsx"), book.Bytes());
+        File.WriteAllText(Path.Combine(folder, "booklet.yml"), "title: Tides\nmap:\n  talks: { files: '*.xlsx', title: Was, start: Wann, group: '@sheet' }\n");
+        var bound = ProgrammeBinder.Bind(Booklet.Content.Reading.Workspace.Open(folder).Value!);
+        Directory.Delete(folder, recursive: true);
+        var talk = bound.Value.Programme.Talks.ShouldHaveSingleItem();
+        (talk.Title.ToString(), talk.Group).ShouldBe(("Salt", "Plan"));
+        bound.Value.Programme.Days.ShouldHaveSingleItem().Sessions.ShouldHaveSingleItem().Start.ShouldBe(new DateTime(2027, 5, 3, 9, 30, 0));
+    }
 }
