@@ -35,7 +35,7 @@ public static class ProgrammeBinder
         if (programme.Days.IsEmpty && programme.Talks.IsEmpty && programme.People.IsEmpty)
             bag.Add(BindingDiagnostics.NothingFoundIn("."));
         if (options.Check)
-            ProgrammeChecks.Run(programme, bag);
+            ProgrammeChecks.Run(programme, workspace, bag);
         var bookletOptions = settings.Options with { PrintContacts = run.KeepContacts };
         return new StageResult<BoundContent>(new BoundContent(programme, bookletOptions, workspace.UsedFiles), bag.ToImmutable());
     }

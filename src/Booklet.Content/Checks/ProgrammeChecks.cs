@@ -1,4 +1,5 @@
 using Booklet.Content.Model;
+using Booklet.Content.Reading;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Checks;
@@ -8,7 +9,17 @@ internal static class ProgrammeChecks
 {
     private sealed record Stay(Session Session, DateTime Start, DateTime End, string Title);
 
-    public static void Run(Programme programme, DiagnosticBag bag)
+    public static void Run(Programme programme, Workspace workspace, DiagnosticBag bag)
+    {
+        Schedule(programme, bag);
+        TimeChecks.Run(programme, bag);
+        DuplicateChecks.Run(programme, bag);
+        CompletenessChecks.Run(programme, bag);
+        TextChecks.Run(programme, bag);
+        PictureChecks.Run(workspace, bag);
+    }
+
+    private static void Schedule(Programme programme, DiagnosticBag bag)
     {
         var talks = programme.Talks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var byPerson = new SortedDictionary<string, List<Stay>>(StringComparer.Ordinal);
