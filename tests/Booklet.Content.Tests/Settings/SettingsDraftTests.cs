@@ -44,6 +44,8 @@ public class SettingsDraftTests
               - {key: bo, full_name: Bo Li, company: Foz}
             supporters:
               - {name: Lumen, url: https://lumen.example, level: Gold}
+            === data/posters.json
+            [{"UID": 1, "title": "Silt", "authors": "Dita Holt|Eli Moss", "keywords": "sea; salt"}]
             === data/colours.yml
             - {hue: blue, shade: 3}
             """;

@@ -234,11 +234,18 @@ internal sealed class MapDraft
         if (shape.Path.Length > 0 && shape.Path != "[*]")
             _yaml.Append(CultureInfo.InvariantCulture, $"{indent}records: {DraftText.Quoted(shape.Path)}\n");
         foreach (var (field, value) in fields)
-            _yaml.Append(CultureInfo.InvariantCulture, $"{indent}{field}: {DraftText.Quoted(value)}\n");
+            _yaml.Append(CultureInfo.InvariantCulture, $"{indent}{field}: {Taken(shape, field, value)}\n");
         var left = shape.Keys.Where(k => !fields.Exists(f => f.Value == RecordShapes.Key(k) || f.Value.StartsWith(RecordShapes.Key(k) + ".", StringComparison.Ordinal))).ToList();
         if (left.Count > 0)
             DraftText.Comment(_yaml, "not placed: " + string.Join(", ", left), indent);
     }
+
+    // A list of people divided by semicolons is taken apart anyway.
+    private static string Taken(RecordShape shape, string field, string value) =>
+        field is "speakers" or "authors" or "chairs" or "session" or "keywords" or "talks" && shape.Keys.FirstOrDefault(k => RecordShapes.Key(k) == value) is { } key && shape.SeparatorOf(key) is { } separator
+            && (separator != ";" || field is "session" or "keywords" or "talks")
+            ? $"{{ from: {DraftText.Quoted(value)}, split: {DraftText.Quoted(separator)} }}"
+            : DraftText.Quoted(value);
 
     private static string Place(RecordShape shape) =>
         string.Create(CultureInfo.InvariantCulture, $"{shape.Files}{(shape.Path.Length > 0 ? ", " + shape.Path : "")}: {shape.Count} {(shape.Count == 1 ? "record" : "records")}");

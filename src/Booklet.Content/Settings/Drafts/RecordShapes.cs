@@ -11,6 +11,17 @@ internal sealed class RecordShape(string files, string path, bool isPage)
     private readonly List<string> _keys = [];
     private readonly Dictionary<string, ValueNode> _samples = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _separators = new(StringComparer.Ordinal);
+
+    /// <summary>Between names and sessions of one text; commas may belong to a name.</summary>
+    private static readonly ImmutableArray<string> Separators = ["|", ";"];
+
+    /// <summary>A longer text is prose, whatever stands in it.</summary>
+    private const int LongestList = 400;
+
+    /// <summary>What divides several values in texts under a key, or null.</summary>
+    public string? SeparatorOf(string key) => _separators.GetValueOrDefault(key);
+
     public string Files { get; } = files;
 
     /// <summary>The path of the records, empty where each file is one.</summary>
@@ -40,6 +51,8 @@ internal sealed class RecordShape(string files, string path, bool isPage)
                 continue;
             if (_samples.TryAdd(entry.Key, entry.Value))
                 _keys.Add(entry.Key);
+            if (RawText.Of(entry.Value).ToString() is { Length: < LongestList } text && Separators.FirstOrDefault(s => text.Contains(s, StringComparison.Ordinal)) is { } separator)
+                _separators.TryAdd(entry.Key, separator);
         }
     }
 }

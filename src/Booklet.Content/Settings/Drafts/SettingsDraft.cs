@@ -41,8 +41,8 @@ public sealed record SettingsDraft(string Text, string Summary)
     {
         var map = MapDraft.Of(folder);
         var programme = Bind(folder, map.Yaml);
-        var tallies = programme.Inventory.Tallies.Where(t => t.Kept > 0).Select(t => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{t.Kept} {t.Kind}")).ToList();
-        var summary = map.IsEmpty ? "No data was found that could be mapped." : $"No layout is recognised; the mapping is a guess that gives {(tallies.Count == 0 ? "nothing yet" : string.Join(", ", tallies))}.";
+        var tallies = programme.Inventory.Tallies.Where(t => t.Kept > 0).Select(t => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{t.Kind} {t.Kept}")).ToList();
+        var summary = map.IsEmpty ? "No data was found that could be mapped." : $"No layout is recognised; the mapping is a guess. It gives {(tallies.Count == 0 ? "nothing yet" : string.Join(", ", tallies))}.";
         return new SettingsDraft(DraftText.Mapped(map, summary), summary);
     }
 

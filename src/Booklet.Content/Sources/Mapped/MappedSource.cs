@@ -19,5 +19,5 @@ internal sealed class MappedSource : ISource
 
     /// <summary>Why the files are read so, as a clause.</summary>
     public static Recognition Because(BookletSettings settings) =>
-        new(1, string.Create(CultureInfo.InvariantCulture, $"it says what is {string.Join(", ", settings.Map.Select(e => e.Kind).Distinct(StringComparer.Ordinal))}"));
+        new(1, string.Create(CultureInfo.InvariantCulture, $"its 'map' has {string.Join(", ", settings.Map.Select(e => e.Kind).Distinct(StringComparer.Ordinal))}"));
 }
