@@ -38,7 +38,7 @@ internal sealed class StagePipeline : IPipeline
     public ImmutableArray<Diagnostic> WritePdf(PagedDocument document, BookletOptions options, Stream target)
     {
         var output = new PdfOptions();
-        return PdfWriter.Write(document, target, output with { PhotoPpi = options.PhotoPpi ?? output.PhotoPpi, AttachesMathMl = options.AttachMathMl }).Diagnostics;
+        return PdfWriter.Write(document, target, output with { PhotoPpi = options.PhotoPpi ?? output.PhotoPpi, GreyscaleImages = options.GreyscaleImages, AttachesMathMl = options.AttachMathMl }).Diagnostics;
     }
 
     public void PaintProof(PagedDocument document, int pageIndex, int pixelsPerInch, Stream target) =>

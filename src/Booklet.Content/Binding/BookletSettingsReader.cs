@@ -75,6 +75,7 @@ internal sealed class BookletSettingsReader(Workspace workspace, DiagnosticBag b
             SectionsOff = sections is null ? [] : [.. Sections(sections, "off")],
             PrintContacts = Switch(root, "contacts"),
             PhotoPpi = Number(root, "photo_ppi"),
+            GreyscaleImages = Text(root, "images").ToString().Trim().ToLowerInvariant() is "greyscale" or "grayscale",
             AttachMathMl = Switch(root, "mathml"),
             Severities = Severities(root["checks"] as MappingNode),
             PagesMultipleOf = Number(root, "pages_multiple_of"),

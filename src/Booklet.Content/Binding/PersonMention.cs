@@ -18,6 +18,9 @@ internal sealed record PersonMention(string Name)
 
     public RawText Photo { get; init; }
 
+    /// <summary>Where the face is in the photo.</summary>
+    public RawText PhotoFocus { get; init; }
+
     /// <summary>Folders where the photo is looked for, the likeliest first.</summary>
     public ImmutableArray<string> PhotoFolders { get; init; } = [];
 

@@ -161,6 +161,7 @@ internal sealed class ProgrammeAssembler(Workspace workspace, Uri? baseUri, Site
             Position = text.Line(mentions.Select(m => m.Position).FirstOrDefault(p => !p.IsEmpty)),
             Biography = text.Text(mentions.Select(m => m.Biography).FirstOrDefault(b => !b.IsEmpty)),
             Photo = Photo(mentions, findings),
+            PhotoFocus = Focus(mentions, findings),
             NamesPhoto = mentions.Exists(m => !m.Photo.IsEmpty || m.LacksPhoto),
             Website = mentions.Select(m => m.Website).FirstOrDefault(w => w.Length > 0),
             Orcid = mentions.Select(m => m.Orcid).FirstOrDefault(o => o.Length > 0),
@@ -172,6 +173,17 @@ internal sealed class ProgrammeAssembler(Workspace workspace, Uri? baseUri, Site
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return [.. mentions.SelectMany(m => m.FurtherAffiliations.Prepend(m.Affiliation)).Where(a => !a.IsEmpty && seen.Add(FoldedText.Words(a.Text))).Select(text.Line)];
+    }
+
+    private static (double X, double Y)? Focus(List<PersonMention> mentions, DiagnosticBag findings)
+    {
+        var raw = mentions.Select(m => m.PhotoFocus).FirstOrDefault(f => !f.IsEmpty);
+        if (raw.IsEmpty)
+            return null;
+        var focus = PhotoFocus.Parse(raw.Text);
+        if (focus is null)
+            findings.Add(BindingDiagnostics.BadSettingAt(raw.Location, "photo_focus", "a place such as \"40% 30%\" from the left and from the top"));
+        return focus;
     }
 
     // A photo that is missing in one record's folder may be there in another's.

@@ -97,6 +97,7 @@ internal sealed class RecordPeople(DiagnosticBag bag)
             Position = record.Position,
             Biography = record.Biography,
             Photo = photo,
+            PhotoFocus = record.PhotoFocus,
             PhotoFolders = record.PhotoFolders,
             LacksPhoto = record.LacksPhoto,
             Website = PersonReader.WebAddress(record.Website.ToString()),

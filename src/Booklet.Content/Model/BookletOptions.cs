@@ -37,6 +37,9 @@ public sealed record BookletOptions
     /// <summary>Attach each formula as MathML; the file is PDF/A-3a then instead of 2a.</summary>
     public bool AttachMathMl { get; init; }
 
+    /// <summary>Pictures and drawings are printed in greys.</summary>
+    public bool GreyscaleImages { get; init; }
+
     /// <summary>Fill the last sheet with notes pages so that the page count is a multiple of this (4 for saddle stitch, 1 for none).</summary>
     public int? PagesMultipleOf { get; init; }
 }

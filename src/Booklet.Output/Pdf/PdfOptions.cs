@@ -22,7 +22,7 @@ public sealed record PdfOptions
     /// <summary>
     /// JPEGs obey <see cref="PhotoPpi"/> too and are encoded again; otherwise their bytes stay untouched.
     /// </summary>
-    public bool ResamplesJpegs { get; init; }
+    public bool ResamplesJpegs { get; init; } = true;
 
     /// <summary>Pictures and drawings are written in greys, for a black-and-white printer; text and furniture keep their colours.</summary>
     public bool GreyscaleImages { get; init; }

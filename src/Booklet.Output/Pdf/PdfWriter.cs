@@ -26,7 +26,7 @@ public static class PdfWriter
         // 2. Fonts and images, each once.
         var fonts = SubsetFonts(used, diagnostics);
         var fontResources = WriteFonts(file, fonts);
-        var images = ImageObjects.Write(file, used.Images, options, diagnostics);
+        var images = new ImageObjects(file, options, diagnostics).Write(used.Images);
         var drawings = new DrawingObjects(file, images, options.GreyscaleImages);
         foreach (var drawing in used.Drawings)
             images.Add(drawing.Id, drawings.Write(drawing));
@@ -43,8 +43,7 @@ public static class PdfWriter
 
         // 5. The ways in: destinations, bookmarks, labels, properties.
         var info = file.Write(Metadata.Info(document.Source.Properties, options));
-        var isArchival = options.Tagged && images.Values.All(i => !i.IsCmyk);
-        var catalog = Catalog.Write(file, document, tree, structureRoot, isArchival, options);
+        var catalog = Catalog.Write(file, document, tree, structureRoot, isArchival: options.Tagged, options);
         var id = file.Finish(catalog, info);
         var summary = new PdfSummary(document.Pages.Length, fonts.Count, images.Count, links, file.Length, Convert.ToHexStringLower(id));
         return new StageResult<PdfSummary>(summary, diagnostics.ToImmutable());

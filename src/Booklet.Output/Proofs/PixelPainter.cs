@@ -9,7 +9,7 @@ internal static class PixelPainter
     /// <summary>Null where the picture cannot be decoded, which the PDF writer reports.</summary>
     public static SKImage? Load(RasterImage raster, PixelSize? maximum)
     {
-        if (ImageDecoder.Decode(raster, maximum) is not { } pixels)
+        if (ImageDecoder.Decode(raster, maximum, isForScreen: true) is not { } pixels)
             return null;
         using var bitmap = Bitmap(pixels);
         return SKImage.FromBitmap(bitmap);

@@ -3,6 +3,7 @@ using Booklet.Diagnostics;
 using Booklet.Typesetting.Breaking;
 using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Fonts;
+using Booklet.Typesetting.Images;
 using Booklet.Typesetting.Pages;
 
 namespace Booklet.Typesetting.Flow;
@@ -43,6 +44,7 @@ public static class Typesetter
         diagnostics.AddRange(plan.Duplicates);
         ReportReferences(layouts, plan, diagnostics);
         var pages = new PageAssembly(document, store, plan, diagnostics).Assemble();
+        PictureResolution.Check(pages, diagnostics);
         var paged = new PagedDocument
         {
             Source = document,

@@ -3,8 +3,8 @@ using SkiaSharp;
 namespace Booklet.Typesetting.Images;
 
 /// <summary>
-/// Turns a picture's file into upright pixels in sRGB: embedded profiles are applied, a picture of greys becomes grey, of animations the
-/// first frame is taken.
+/// Turns a picture's file into upright pixels: a picture of greys becomes grey, inks become sRGB, of animations the first frame is taken. Other
+/// numbers stay what they are, for the profile to explain, so that the result is the same on every processor.
 /// </summary>
 public static class ImageDecoder
 {
@@ -12,7 +12,8 @@ public static class ImageDecoder
     /// Decodes, and reduces where the picture has more pixels than a place of <paramref name="maximum"/> can show: the result then
     /// just covers that many in both directions. Null where the data turn out to be damaged.
     /// </summary>
-    public static PixelBuffer? Decode(RasterImage image, PixelSize? maximum)
+    /// <param name="isForScreen">Profiles are applied: the result is sRGB, and may differ between machines by a level.</param>
+    public static PixelBuffer? Decode(RasterImage image, PixelSize? maximum, bool isForScreen = false)
     {
         using var bytes = SKData.CreateCopy(image.Data.Span);
         using var codec = SKCodec.Create(bytes);
@@ -21,13 +22,13 @@ public static class ImageDecoder
         var stored = new PixelSize(image.StoredWidth, image.StoredHeight);
         var target = Target(stored, image.Orientation >= 5 && maximum is { } m ? new PixelSize(m.Height, m.Width) : maximum);
         var decoded = DecodedSize(codec, stored, target);
-        var pixels = Pixels(codec, decoded);
+        var pixels = Pixels(codec, decoded, isForScreen || image.Components == 4);
         if (pixels is null)
             return null;
         if (decoded != target)
             pixels = Resampler.Reduce(pixels, decoded, target);
         var upright = image.Orientation >= 5 ? new PixelSize(target.Height, target.Width) : target;
-        return Separate(Turn(pixels, target, image.Orientation), upright);
+        return Separate(Turn(pixels, target, image.Orientation), upright, keepsColors: !isForScreen && image.Profile is { Components: 3 });
     }
 
     private static PixelSize Target(PixelSize stored, PixelSize? maximum)
@@ -56,14 +57,13 @@ public static class ImageDecoder
     }
 
     /// <summary>RGBA, not premultiplied.</summary>
-    private static byte[]? Pixels(SKCodec codec, PixelSize size)
+    private static unsafe byte[]? Pixels(SKCodec codec, PixelSize size, bool appliesProfile)
     {
-        using var srgb = SKColorSpace.CreateSrgb();
+        using var srgb = appliesProfile ? SKColorSpace.CreateSrgb() : null;
         var info = new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, srgb);
-        using var bitmap = new SKBitmap();
-        if (!bitmap.TryAllocPixels(info))
-            return null;
-        return codec.GetPixels(info, bitmap.GetPixels()) == SKCodecResult.Success ? bitmap.GetPixelSpan().ToArray() : null;
+        var pixels = new byte[(long)size.Width * size.Height * 4];
+        fixed (byte* start = pixels)
+            return codec.GetPixels(info, (nint)start) == SKCodecResult.Success ? pixels : null;
     }
 
     /// <summary>Applies an EXIF orientation: row 0 and column 0 of the result lie where the tag says.</summary>
@@ -94,9 +94,9 @@ public static class ImageDecoder
         return turned;
     }
 
-    private static PixelBuffer Separate(byte[] rgba, PixelSize size)
+    private static PixelBuffer Separate(byte[] rgba, PixelSize size, bool keepsColors)
     {
-        var (isGray, isOpaque) = (true, true);
+        var (isGray, isOpaque) = (!keepsColors, true);
         for (var i = 0; i < rgba.Length; i += 4)
         {
             isGray &= rgba[i] == rgba[i + 1] && rgba[i] == rgba[i + 2];

@@ -13,6 +13,10 @@ internal static class ImageDiagnostics
     public static readonly DiagnosticDescriptor TooManyBytes = new("BK5205", Severity.Error, "A picture's file is too large");
     public static readonly DiagnosticDescriptor WrongExtension = new("BK5206", Severity.Warning, "A picture's extension does not fit its content");
 
+    public static readonly DiagnosticDescriptor LowResolution = new("BK5207", Severity.Warning, "A picture has too few pixels for its size");
+    public static readonly DiagnosticDescriptor Oversized = new("BK5208", Severity.Information, "A picture has far more pixels than are printed");
+    public static readonly DiagnosticDescriptor BadProfile = new("BK5209", Severity.Warning, "A colour profile is damaged");
+    public static readonly DiagnosticDescriptor InksWithoutProfile = new("BK5210", Severity.Information, "A picture in inks has no profile");
     public static readonly DiagnosticDescriptor DrawingSkips = new("BK5211", Severity.Warning, "A drawing holds something that is not printed");
     public static readonly DiagnosticDescriptor DrawingValue = new("BK5212", Severity.Warning, "A drawing holds a value that can't be read");
     public static readonly DiagnosticDescriptor DrawingReference = new("BK5213", Severity.Warning, "A drawing refers to something that is not in it");
@@ -43,6 +47,24 @@ internal static class ImageDiagnostics
     public static Diagnostic ExtensionLies(string path, SourceLocation? location, string actual, string extension) =>
         new Diagnostic(WrongExtension, $"'{path}' is a {actual} file in spite of its name; it is read as what it is.", location)
             .WithHint($"Rename it so that it ends in {extension}: other programs may refuse it.");
+
+    public static Diagnostic TooFewPixels(string path, SourceLocation? location, int ppi, int needed, string page, int width) =>
+        new Diagnostic(LowResolution, string.Create(CultureInfo.InvariantCulture,
+                $"The picture '{path}' has {ppi} pixels an inch on page {page}; below {needed} it looks soft in print."), location)
+            .WithHint(string.Create(CultureInfo.InvariantCulture, $"Get one that is at least {width} pixels wide."));
+
+    public static Diagnostic TooLargeForItsPlace(string path, SourceLocation? location, int ppi, string page, long bytes) =>
+        new Diagnostic(Oversized, string.Create(CultureInfo.InvariantCulture,
+                $"The picture '{path}' ({bytes / 1_000_000.0:0.0} MB) has {ppi} pixels an inch where it is largest, on page {page}; it is reduced."), location)
+            .WithHint("A smaller file makes the website faster, too.");
+
+    public static Diagnostic ProfileIsBad(string path, SourceLocation? location) =>
+        new Diagnostic(BadProfile, $"The colour profile in '{path}' is damaged or not for this picture; it is printed as sRGB.", location)
+            .WithHint("Export the picture again, as sRGB.");
+
+    public static Diagnostic InksAreConverted(string path, SourceLocation? location) =>
+        new Diagnostic(InksWithoutProfile, $"The picture '{path}' is in printing inks (CMYK) and has no profile; it is converted to sRGB by a simple rule.", location)
+            .WithHint("Export it as RGB to decide its colours.");
 
     public static Diagnostic SkippedInDrawing(string path, SourceLocation location, string what, int count) =>
         new Diagnostic(DrawingSkips, $"The drawing '{path}' holds {what}{Times(count)}, which is not printed.", location)

@@ -28,32 +28,35 @@ public static class ImageReader
             return Failure(ImageDiagnostics.NotAnImage(path, location, what, hint));
         }
 
-        var (image, fault) = encoding == ImageEncoding.Jpeg
-            ? ReadJpeg(data, path, location, limits)
-            : ReadOther(data, encoding, path, location, limits);
-        if (image is null)
-            return Failure(fault!);
+        var findings = new DiagnosticBag();
         var extensions = ImageSignature.Extensions(encoding);
-        return extensions.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
-            ? new ImageReading(image, [])
-            : new ImageReading(image, [ImageDiagnostics.ExtensionLies(path, location, ImageSignature.Name(encoding), extensions[0])]);
+        if (!extensions.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            findings.Add(ImageDiagnostics.ExtensionLies(path, location, ImageSignature.Name(encoding), extensions[0]));
+        var (image, fault) = encoding == ImageEncoding.Jpeg
+            ? ReadJpeg(data, path, location, limits, findings)
+            : ReadOther(data, encoding, path, location, limits, findings);
+        return image is null ? Failure(fault!) : new ImageReading(image, findings.ToImmutable());
     }
 
     private static ImageReading Failure(Diagnostic diagnostic) => new(null, [diagnostic]);
 
-    private static (RasterImage?, Diagnostic?) ReadJpeg(ReadOnlyMemory<byte> data, string path, SourceLocation location, ImageLimits limits)
+    private static (RasterImage?, Diagnostic?) ReadJpeg(ReadOnlyMemory<byte> data, string path, SourceLocation location, ImageLimits limits,
+        DiagnosticBag findings)
     {
         var structure = JpegStructure.Scan(data.Span);
+        if (structure is { Width: > 0, Height: > 0 } && (long)structure.Width * structure.Height > limits.MaximumPixels)
+            return (null, ImageDiagnostics.PixelsOverLimit(path, location, structure.Width, structure.Height, limits.MaximumPixels));
         if (structure.Fault is { } fault)
             return (null, ImageDiagnostics.Broken(path, location, fault));
-        if ((long)structure.Width * structure.Height > limits.MaximumPixels)
-            return (null, ImageDiagnostics.PixelsOverLimit(path, location, structure.Width, structure.Height, limits.MaximumPixels));
         using var bytes = SKData.CreateCopy(data.Span);
         using var codec = SKCodec.Create(bytes);
         if (codec is null)
             return (null, ImageDiagnostics.Broken(path, location, "its head is damaged"));
         if (!structure.IsClosed)
             return (null, ImageDiagnostics.Broken(path, location, "it is cut off"));
+        var profile = Profile(structure.Profile, false, structure.Components, path, location, findings);
+        if (structure.Components == 4 && profile is null)
+            findings.Add(ImageDiagnostics.InksAreConverted(path, location));
         var image = new RasterImage
         {
             Id = Hash(data),
@@ -66,13 +69,20 @@ public static class ImageReader
             Orientation = structure.Orientation,
             Components = structure.Components,
             IsInverted = structure is { Components: 4, HasAdobeMarker: true },
+            IsUnmarkedRgb = structure is { IsNamedRgb: true, HasAdobeMarker: false },
+            Profile = profile,
         };
         return (image, null);
     }
 
     private static (RasterImage?, Diagnostic?) ReadOther(ReadOnlyMemory<byte> data, ImageEncoding encoding, string path, SourceLocation location,
-        ImageLimits limits)
+        ImageLimits limits, DiagnosticBag findings)
     {
+        var png = encoding == ImageEncoding.Png ? PngStructure.Scan(data.Span) : null;
+        if (png is not null && (long)png.Width * png.Height > limits.MaximumPixels)
+            return (null, ImageDiagnostics.PixelsOverLimit(path, location, png.Width, png.Height, limits.MaximumPixels));
+        if (png?.Fault is { } fault)
+            return (null, ImageDiagnostics.Broken(path, location, fault));
         using var bytes = SKData.CreateCopy(data.Span);
         using var codec = SKCodec.Create(bytes);
         if (codec is null || codec.Info.Width == 0 || codec.Info.Height == 0)
@@ -82,6 +92,8 @@ public static class ImageReader
             return (null, ImageDiagnostics.PixelsOverLimit(path, location, info.Width, info.Height, limits.MaximumPixels));
         if (!CanDecode(codec))
             return (null, ImageDiagnostics.Broken(path, location, "it is cut off or damaged"));
+        var components = png?.Components ?? (info.ColorType == SKColorType.Gray8 ? 1 : 3);
+        var profile = png?.Profile ?? (encoding == ImageEncoding.WebP ? WebPChunks.Find(data.Span, "ICCP"u8).ToArray() : null);
         var image = new RasterImage
         {
             Id = Hash(data),
@@ -91,11 +103,21 @@ public static class ImageReader
             Data = data,
             StoredWidth = info.Width,
             StoredHeight = info.Height,
-            Orientation = (int)codec.EncodedOrigin is >= 1 and <= 8 and var origin ? origin : 1,
-            Components = info.ColorType == SKColorType.Gray8 ? 1 : 3,
+            Orientation = png?.Orientation ?? ((int)codec.EncodedOrigin is >= 1 and <= 8 and var origin ? origin : 1),
+            Components = components,
             HasAlpha = info.AlphaType != SKAlphaType.Opaque,
+            Profile = Profile(profile is { Length: > 0 } ? profile : null, png?.HasBadProfile == true, components, path, location, findings),
         };
         return (image, null);
+    }
+
+    private static ColorProfile? Profile(byte[]? data, bool isBad, int components, string path, SourceLocation location, DiagnosticBag findings)
+    {
+        var isGood = !isBad;
+        var profile = data is null ? null : ColorProfile.Read(data, components, out isGood);
+        if (!isGood)
+            findings.Add(ImageDiagnostics.ProfileIsBad(path, location));
+        return profile;
     }
 
     private static bool CanDecode(SKCodec codec)

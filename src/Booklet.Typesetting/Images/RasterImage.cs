@@ -34,6 +34,12 @@ public sealed class RasterImage : Picture
     /// <summary>A CMYK JPEG by Adobe's convention, with inverted values.</summary>
     public bool IsInverted { get; init; }
 
+    /// <summary>A JPEG whose components are red, green and blue though no marker says so.</summary>
+    public bool IsUnmarkedRgb { get; init; }
+
+    /// <summary>What the numbers mean where they are not sRGB; null for sRGB, and for inks of which nothing is known.</summary>
+    public ColorProfile? Profile { get; init; }
+
     public bool HasAlpha { get; init; }
 
     /// <summary>Width of the upright image in pixels.</summary>
@@ -41,6 +47,12 @@ public sealed class RasterImage : Picture
 
     /// <summary>Height of the upright image in pixels.</summary>
     public int Height => Orientation >= 5 ? StoredWidth : StoredHeight;
+
+    /// <summary>
+    /// Of a JPEG: the file without the camera's notes (where and when it was taken), thumbnails, profile and what follows its end. The coded picture
+    /// is the same, byte by byte.
+    /// </summary>
+    public byte[] BareJpeg() => JpegStructure.Strip(Data.Span);
 
     // CSS: a pixel is 1/96 inch.
     public override Size NaturalSize => new(Length.FromPoints(Width * 0.75), Length.FromPoints(Height * 0.75));

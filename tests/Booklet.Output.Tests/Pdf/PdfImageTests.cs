@@ -18,7 +18,7 @@ public sealed class PdfImageTests
 {
     private static RasterImage Image(byte[] data, string path) => ImageReader.Read(data, path, null, new ImageLimits()).Image.ShouldNotBeNull();
 
-    private static ImageItem Item(RasterImage image, double width = 50, double height = 25) =>
+    private static ImageItem Item(Picture image, double width = 50, double height = 25) =>
         new(image, new Size(width.Pt(), height.Pt()), new Rectangle(default, default, width.Pt(), height.Pt()));
 
     private static string File(PagedDocument document, PdfOptions? options = null) => Encoding.Latin1.GetString(document.Write(options));
@@ -26,7 +26,7 @@ public sealed class PdfImageTests
     [Fact]
     public void A_jpeg_is_passed_on_byte_for_byte_and_stored_once()
     {
-        var data = ImageFixtures.Jpeg(640, 320);
+        var data = ImageFixtures.Jpeg(300, 150);
         var file = File(TestPages.Document(
             [Item(Image(data, "a.jpg")).At(0, 0), Item(Image(data, "b.jpg")).At(0, 50)], [Item(Image(data, "a.jpg")).At(0, 0)]));
 
@@ -37,12 +37,83 @@ public sealed class PdfImageTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Inverted_cmyk_is_set_right_by_a_decode_array(bool isInverted)
+    public void Inks_with_a_profile_stay_and_are_set_right_by_a_decode_array(bool isInverted)
     {
-        var file = File(TestPages.Document([Item(Image(ImageFixtures.CmykJpeg(isInverted), "a.jpg")).At(0, 0)]));
+        var data = ImageFixtures.WithProfile(ImageFixtures.CmykJpeg(isInverted), ImageFixtures.Profile("CMYK"));
+        var file = File(TestPages.Document([Item(Image(data, "a.jpg")).At(0, 0)]));
 
-        file.ShouldContain("/DeviceCMYK");
+        file.ShouldContain("[/ICCBased ");
+        file.ShouldNotContain("/DeviceCMYK");
         file.Contains("/Decode[1 0 1 0 1 0 1 0]", StringComparison.Ordinal).ShouldBe(isInverted);
+    }
+
+    [Fact]
+    public void Inks_without_a_profile_become_rgb_since_archives_ask_for_known_colours()
+    {
+        var file = File(TestPages.Document([Item(Image(ImageFixtures.CmykJpeg(hasAdobeMarker: true), "a.jpg")).At(0, 0)]));
+
+        file.ShouldNotContain("/DeviceCMYK");
+        file.ShouldContain("/Filter/DCTDecode");
+    }
+
+    [Fact]
+    public void Two_pictures_share_one_profile()
+    {
+        var profile = ImageFixtures.Profile("RGB ");
+        var file = File(TestPages.Document([
+            Item(Image(ImageFixtures.WithProfile(ImageFixtures.Jpeg(), profile), "a.jpg")).At(0, 0),
+            Item(Image(ImageFixtures.WithProfile(ImageFixtures.Jpeg(64, 64), profile), "b.jpg")).At(0, 50)]), new PdfOptions { Tagged = false });
+
+        file.Split("/N 3").Length.ShouldBe(2);
+        file.Split("[/ICCBased ").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Where_and_when_a_photo_was_taken_does_not_leave_the_house()
+    {
+        byte[] notes = [.. "Exif\0\0"u8, .. "GPS 47.3769 N"u8];
+        var data = ImageFixtures.Jpeg();
+        byte[] noted = [.. data[..2], 0xFF, 0xE1, 0, (byte)(notes.Length + 2), .. notes, .. data[2..], .. "a thumbnail after the end"u8];
+        var file = File(TestPages.Document([Item(Image(noted, "a.jpg")).At(0, 0)]));
+
+        file.ShouldNotContain("GPS");
+        file.ShouldNotContain("thumbnail");
+        file.ShouldContain(Encoding.Latin1.GetString(data));
+    }
+
+    [Fact]
+    public void Greyscale_leaves_no_colour_in_pictures_and_drawings()
+    {
+        const string Svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9' fill='red' stroke='#00f'/></svg>";
+        var drawing = PictureReader.Read(Encoding.UTF8.GetBytes(Svg), "a.svg", null, new ImageLimits(), () => throw new InvalidOperationException()).Picture.ShouldNotBeNull();
+        var items = new[] { Item(Image(ImageFixtures.Jpeg(), "a.jpg")).At(0, 0), Item(Image(ImageFixtures.PalettePng(), "a.png")).At(0, 50), Item(drawing).At(0, 100) };
+        var file = File(TestPages.Document(items), new PdfOptions { GreyscaleImages = true, Compression = System.IO.Compression.CompressionLevel.NoCompression, Tagged = false });
+
+        file.ShouldNotContain("/DeviceRGB");
+        file.ShouldContain(".212 g");
+        file.ShouldNotContain(" rg");
+    }
+
+    [Fact]
+    public void A_drawing_is_one_form_however_often_it_stands()
+    {
+        const string Svg = """
+            <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 5'>
+              <linearGradient id='g'><stop stop-color='red' stop-opacity='.5'/><stop offset='1' stop-color='blue'/></linearGradient>
+              <rect width='5' height='5' fill='#0f0' stroke='black' stroke-width='.1'/><rect width='5' height='5' fill='url(#g)'/>
+              <g opacity='.5'><path d='M0 0H5V5'/><path d='M0 0H9V5'/></g>
+            </svg>
+            """;
+        Picture Drawing() => PictureReader.Read(Encoding.UTF8.GetBytes(Svg), "a.svg", null, new ImageLimits(), () => throw new InvalidOperationException()).Picture.ShouldNotBeNull();
+        var document = TestPages.Document([Item(Drawing()).At(10, 20), Item(Drawing()).At(10, 120)], [Item(Drawing()).At(0, 0)]);
+        var file = document.WriteReadable();
+
+        file.Split("/Matrix[.001 0 0 .002 0 0]").Length.ShouldBe(2);
+        file.ShouldContain("0 1 0 rg\n0 G\n10 w\n0 J\n0 j\n4 M\n[]0 d\n0 500 m 500 500 l 500 0 l 0 0 l h\nB\n");
+        file.ShouldContain("/ShadingType 2/ColorSpace/DeviceRGB");
+        file.ShouldContain("/S/Luminosity");
+        file.ShouldContain("<</ca .5>>");
+        file.ShouldContain("q\n50 0 0 25 10 375 cm/I");
     }
 
     [Fact]
@@ -62,7 +133,7 @@ public sealed class PdfImageTests
     }
 
     [Fact]
-    public void A_picture_with_far_more_pixels_than_its_place_needs_is_reduced_unless_it_is_a_jpeg()
+    public void A_picture_with_far_more_pixels_than_its_place_needs_is_reduced()
     {
         using var bitmap = ImageFixtures.Quadrants(600, 300);
         var png = TestPages.Document([Item(Image(ImageFixtures.Encode(bitmap, SKEncodedImageFormat.Png), "a.png"), 36, 18).At(0, 0)]);
@@ -70,8 +141,8 @@ public sealed class PdfImageTests
 
         File(png).ShouldContain("/Width 150/Height 75");
         File(png, new PdfOptions { PhotoPpi = null }).ShouldContain("/Width 600/Height 300");
-        File(jpeg).ShouldContain("/Width 600/Height 300");
-        File(jpeg, new PdfOptions { ResamplesJpegs = true }).ShouldContain("/Width 150/Height 75");
+        File(jpeg).ShouldContain("/Width 150/Height 75");
+        File(jpeg, new PdfOptions { ResamplesJpegs = false }).ShouldContain("/Width 600/Height 300");
     }
 
     [Fact]

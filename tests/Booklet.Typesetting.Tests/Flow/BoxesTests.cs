@@ -59,7 +59,7 @@ public sealed class BoxesTests
     [Fact]
     public void An_image_higher_than_a_page_is_placed_and_reported()
     {
-        var result = Sample.LayOut(Sample.Stack(Sample.Paragraph("a"), new ImageBlock(Image(1, 1), 10.Pt(), 120.Pt()), Sample.Paragraph("b")));
+        var result = Sample.LayOut(Sample.Stack(Sample.Paragraph("a"), new ImageBlock(Image(100, 1200), 10.Pt(), 120.Pt()), Sample.Paragraph("b")));
 
         Sample.Pages(result.Value).ShouldBe(["a", "", "b"]);
         result.Diagnostics.Single().ToString().ShouldStartWith("photo.jpg: warning BK5101: A picture is 120pt high");

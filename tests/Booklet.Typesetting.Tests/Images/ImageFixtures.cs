@@ -65,6 +65,8 @@ internal static class ImageFixtures
     public static byte[] JpegHead(int width, int height, byte frameMarker = 0xC0, byte precision = 8) =>
     [
         0xFF, 0xD8,
+        0xFF, 0xDB, 0, 67, 0, .. Enumerable.Repeat((byte)1, 64),
+        0xFF, 0xC4, 0, 20, 0x00, 1, .. new byte[15], 0,
         0xFF, frameMarker, 0, 11, precision, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0,
         0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0,
         0xFF, 0xD9,
@@ -114,16 +116,81 @@ internal static class ImageFixtures
         .. "BM"u8, 58, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 24, 0, .. new byte[24], 255, 0, 0, 0,
     ];
 
-    private static ReadOnlySpan<byte> PngSignature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+    /// <summary>The least that an ICC profile needs: a header that names the colours, and a description.</summary>
+    public static byte[] Profile(string space, string description = "A test", string kind = "mntr")
+    {
+        byte[] tag = [.. "desc"u8, 0, 0, 0, 0, .. Encoding.ASCII.GetBytes(description), 0];
+        var header = new byte[128];
+        BinaryPrimitives.WriteInt32BigEndian(header, 128 + 16 + tag.Length);
+        header[8] = 2;
+        Encoding.ASCII.GetBytes(kind).CopyTo(header, 12);
+        Encoding.ASCII.GetBytes(space).CopyTo(header, 16);
+        "XYZ "u8.CopyTo(header.AsSpan(20));
+        "acsp"u8.CopyTo(header.AsSpan(36));
+        return [.. header, .. Big(1), .. "desc"u8, .. Big(128 + 16), .. Big(tag.Length), .. tag];
+    }
 
-    private static byte[] Big(int value)
+    /// <summary>The JPEG with a profile in a segment after its start marker.</summary>
+    public static byte[] WithProfile(byte[] jpeg, byte[] profile)
+    {
+        byte[] content = [.. "ICC_PROFILE\0"u8, 1, 1, .. profile];
+        return [.. jpeg[..2], 0xFF, 0xE2, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content, .. jpeg[2..]];
+    }
+
+    /// <summary>
+    /// A PNG of any kind: samples 0, 1, 2, … (cut to the depth) row by row, in Adam7 order where interlaced; more chunks stand before the data.
+    /// </summary>
+    public static byte[] Png(int colorType, int depth, bool isInterlaced = false, int width = 8, int height = 8, byte[]? more = null)
+    {
+        var channels = colorType switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
+        (int X, int Y, int StepX, int StepY)[] passes = isInterlaced
+            ? [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)]
+            : [(0, 0, 1, 1)];
+        var data = new List<byte>();
+        foreach (var (startX, startY, stepX, stepY) in passes)
+        {
+            for (var y = startY; y < height && startX < width; y += stepY)
+            {
+                data.Add(0);
+                var (bits, count) = (0, 0);
+                for (var x = startX; x < width; x += stepX)
+                {
+                    for (var c = 0; c < channels; c++)
+                    {
+                        var value = (y * width + x) * channels + c * 40;
+                        if (depth >= 8)
+                        {
+                            data.AddRange(Enumerable.Repeat((byte)value, depth / 8));
+                            continue;
+                        }
+                        (bits, count) = ((bits << depth) | (value & ((1 << depth) - 1)), count + depth);
+                        if (count == 8)
+                            data.Add((byte)bits);
+                        (bits, count) = count == 8 ? (0, 0) : (bits, count);
+                    }
+                }
+                if (count > 0)
+                    data.Add((byte)(bits << (8 - count)));
+            }
+        }
+        byte[] palette = colorType != 3 ? [] : Chunk("PLTE", [.. Enumerable.Range(0, 1 << depth).SelectMany(i => new[] { (byte)(255 - i), (byte)(i * 40), (byte)i })]);
+        return [.. PngSignature, .. Chunk("IHDR", [.. Big(width), .. Big(height), (byte)depth, (byte)colorType, 0, 0, isInterlaced ? (byte)1 : (byte)0]),
+            .. palette, .. more ?? [], .. Chunk("IDAT", Deflate([.. data])), .. Chunk("IEND", [])];
+    }
+
+    /// <summary>A PNG's chunk with a profile.</summary>
+    public static byte[] ProfileChunk(byte[] profile) => Chunk("iCCP", [.. "test\0\0"u8, .. Deflate(profile)]);
+
+    public static ReadOnlySpan<byte> PngSignature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+
+    public static byte[] Big(int value)
     {
         var bytes = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(bytes, value);
         return bytes;
     }
 
-    private static byte[] Deflate(byte[] data)
+    public static byte[] Deflate(byte[] data)
     {
         using var output = new MemoryStream();
         using (var zlib = new ZLibStream(output, CompressionLevel.Optimal, leaveOpen: true))
@@ -131,7 +198,7 @@ internal static class ImageFixtures
         return output.ToArray();
     }
 
-    private static byte[] Chunk(string type, byte[] content)
+    public static byte[] Chunk(string type, byte[] content)
     {
         byte[] body = [.. Encoding.ASCII.GetBytes(type), .. content];
         return [.. Big(content.Length), .. body, .. Big((int)Crc(body))];

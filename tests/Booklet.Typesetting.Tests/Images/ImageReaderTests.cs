@@ -63,9 +63,9 @@ public sealed class ImageReaderTests
     [InlineData(false)]
     public void Cmyk_is_inverted_where_adobe_says_so(bool hasAdobeMarker)
     {
-        var image = Good(ImageFixtures.CmykJpeg(hasAdobeMarker), "a.jpeg");
+        var image = Good(ImageFixtures.WithProfile(ImageFixtures.CmykJpeg(hasAdobeMarker), ImageFixtures.Profile("CMYK")), "a.jpeg");
 
-        (image.Components, image.IsInverted).ShouldBe((4, hasAdobeMarker));
+        (image.Components, image.IsInverted, image.Profile.ShouldNotBeNull().Components).ShouldBe((4, hasAdobeMarker, 4));
     }
 
     [Fact]

@@ -32,6 +32,8 @@ internal static class FieldNames
     public static readonly ImmutableArray<string> Role = ["role", "position", "job_title", "job"];
     public static readonly ImmutableArray<string> Affiliation = ["affiliation", "affiliations", "institution", "institute", "organization", "organisation", "company", "university", "employer", "speaker_affiliation", "speaker_institution"];
     public static readonly ImmutableArray<string> Website = ["website", "homepage", "web", "webpage", "site", "url", "personal_website", "speaker_website", "speaker_url"];
+    public static readonly ImmutableArray<string> PhotoFocus = ["photo_focus", "photo_position", "image_position"];
+
     public static readonly ImmutableArray<string> Photo = ["photo", "image", "img", "picture", "avatar", "headshot", "portrait", "thumbnail", "profile_image", "photo_url", "photourl", "speaker_photo", "speaker_image"];
     public static readonly ImmutableArray<string> Email = ["email", "e_mail", "mail"];
     public static readonly ImmutableArray<string> Orcid = ["orcid", "orcid_id"];

@@ -41,6 +41,7 @@ internal static partial class PersonReader
             Position = EventRoles.Contains(FoldedText.Words(role.Text ?? "")) ? RawText.None : role,
             Biography = record.Text(FieldNames.Biography),
             Photo = IsPlaceholder(photo.ToString()) ? RawText.None : photo,
+            PhotoFocus = record.Text(FieldNames.PhotoFocus),
             PhotoFolders = PhotoFolders(record.Collection),
             Website = WebAddress(record.Text(websiteNames).ToString()),
             Orcid = record.Text(FieldNames.Orcid).ToString().Split('/')[^1],

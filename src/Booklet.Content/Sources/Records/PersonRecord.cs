@@ -27,6 +27,8 @@ internal sealed record PersonRecord
 
     public RawText Photo { get; init; }
 
+    public RawText PhotoFocus { get; init; }
+
     /// <summary>Folders where the photo is looked for, the likeliest first.</summary>
     public ImmutableArray<string> PhotoFolders { get; init; } = [];
 

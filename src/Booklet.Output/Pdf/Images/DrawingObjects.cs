@@ -23,7 +23,7 @@ internal sealed class DrawingObjects(PdfFile file, IReadOnlyDictionary<string, I
         (_width, _height) = (drawing.Width * scale, drawing.Height * scale);
         _toForm = new Matrix(scale, 0, 0, -scale, 0, _height);
         var matrix = new PdfBuffer().Raw("/Matrix["u8).Real(1 / _width, 9).Integer(0).Integer(0).Real(1 / _height, 9).Integer(0).Integer(0).Byte((byte)']');
-        return new ImageObject(Form(drawing.Content, matrix.Span), 1, false);
+        return new ImageObject(Form(drawing.Content, matrix.Span), 1);
     }
 
     /// <summary>A form of a group's parts, clips included, opacity and mask not.</summary>

@@ -1,4 +1,4 @@
 namespace Booklet.Output.Pdf.Images;
 
-/// <summary>An image in the file: its object, and how its stored pixels must be turned (see <see cref="ImageMatrix"/>), and whether its numbers are inks, of which no profile says how they look.</summary>
-internal sealed record ImageObject(int Number, int Orientation, bool IsCmyk);
+/// <summary>A picture in the file: its object, whose place is the unit square, and how its stored pixels must be turned (see <see cref="ImageMatrix"/>).</summary>
+internal sealed record ImageObject(int Number, int Orientation);

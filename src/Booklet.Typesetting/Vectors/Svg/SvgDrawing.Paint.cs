@@ -21,8 +21,9 @@ internal sealed partial class SvgDrawing
             return null;
         if (Reference(style.Fill) is { } reference && Find(element, reference) is { Name: "pattern" } pattern)
         {
-            Tiles(element, pattern, path, place, nodes);
-            return null;
+            var after = style.Fill[(style.Fill.IndexOf(')') + 1)..].Trim();
+            // A pattern that paints nothing leaves it to the colour that stands beside it.
+            return Tiles(element, pattern, path, place, nodes) || after.Length == 0 ? null : Paint(element, after, style.FillOpacity, path, place);
         }
         return Paint(element, style.Fill, style.FillOpacity, path, place);
     }
@@ -181,13 +182,13 @@ internal sealed partial class SvgDrawing
     }
 
     /// <summary>A pattern (13.3) as its tiles, one by one, cut to the shape.</summary>
-    private void Tiles(SvgElement element, SvgElement server, VectorPath path, Place place, List<VectorNode> nodes)
+    private bool Tiles(SvgElement element, SvgElement server, VectorPath path, Place place, List<VectorNode> nodes)
     {
         var chain = Chain(server);
         string? A(string name) => chain.Select(e => e[name]).FirstOrDefault(v => v is not null);
         var source = chain.FirstOrDefault(e => e.Children.Exists(c => !c.IsText));
         if (PathBounds.Of(path) is not { Width: > 0, Height: > 0 } box || source is null || !_inUse.Add(source))
-            return;
+            return false;
         var isBoxed = A("patternUnits") != "userSpaceOnUse";
         var view = isBoxed ? new SvgViewport(1, 1) : place.View;
         var (x, y) = (view.X(A("x"), 0, place.Style), view.Y(A("y"), 0, place.Style));
@@ -195,6 +196,7 @@ internal sealed partial class SvgDrawing
         if (isBoxed)
             (x, y, width, height) = (box.X + x * box.Width, box.Y + y * box.Height, width * box.Width, height * box.Height);
         var transform = A("patternTransform") is { } text ? SvgTransform.Parse(text) ?? Matrix.Identity : Matrix.Identity;
+        var before = nodes.Count;
         if (width > 0 && height > 0 && transform.IsInvertible)
         {
             var content = Matrix.Identity;
@@ -214,6 +216,7 @@ internal sealed partial class SvgDrawing
             }
         }
         _inUse.Remove(source);
+        return nodes.Count > before;
     }
 
     private List<VectorNode> Tile(SvgElement element, SvgElement source, Place place, Matrix transform, Matrix content, VectorBox tile, VectorBox covered)

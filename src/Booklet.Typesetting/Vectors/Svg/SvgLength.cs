@@ -17,8 +17,8 @@ internal readonly record struct SvgLength(double Value, char Unit)
         var scanner = new SvgScanner(text.AsSpan().Trim());
         if (!scanner.TryNumber(out var value))
             return null;
-        // CSS: 96 units an inch.
-        return scanner.Rest switch
+        // CSS: 96 units an inch; units in any case.
+        return scanner.Rest.ToString().ToLowerInvariant() switch
         {
             "" or "px" => new SvgLength(value, User),
             "%" => new SvgLength(value, Percent),

@@ -21,7 +21,7 @@ internal static class Everything
 
     private static readonly ParagraphStyle Style = new() { Text = Text, Leading = 13.Pt(), Hyphenate = true, Alignment = TextAlignment.Justified, Language = "en" };
 
-    private static readonly RasterImage Picture = ImageReader.Read(ImageFixtures.PalettePng(), "picture.png", null, new ImageLimits()).Image.ShouldNotBeNull();
+    private static readonly RasterImage Picture = ImageReader.Read(ImageFixtures.Png(6, 8, width: 100, height: 100), "picture.png", null, new ImageLimits()).Image.ShouldNotBeNull();
 
     public static ComposedDocument Document()
     {

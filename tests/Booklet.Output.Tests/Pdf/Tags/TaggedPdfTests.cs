@@ -70,7 +70,7 @@ public sealed class TaggedPdfTests
     }
 
     [Fact]
-    public void A_file_with_inks_is_accessible_but_claims_no_archive()
+    public void A_file_with_inks_is_accessible_and_fit_for_archives()
     {
         var image = ImageReader.Read(ImageFixtures.CmykJpeg(hasAdobeMarker: true), "inks.jpg", null, new ImageLimits()).Image.ShouldNotBeNull();
         var box = new Size(50.Pt(), 50.Pt());
@@ -78,7 +78,8 @@ public sealed class TaggedPdfTests
         var file = document.WriteReadable(tagged: true);
 
         file.ShouldContain("pdfuaid:part");
-        file.ShouldNotContain("pdfaid:part");
+        file.ShouldContain("pdfaid:part");
+        file.ShouldNotContain("/DeviceCMYK");
         PdfUaRules.Check(document.Write()).ShouldBeEmpty();
     }
 
