@@ -30,6 +30,8 @@ public static class ProgrammeBinder
         var choice = SourceRegistry.Choose(folder, settings, bag);
         var programme = choice.Source.Bind(folder, run);
         programme = programme with { Inventory = programme.Inventory with { LeftOut = [.. programme.Inventory.LeftOut.Select(l => l with { What = OneLine(l.What) })] } };
+        if (programme.Event.TimeZone is { } zone)
+            programme = programme with { Event = programme.Event with { TimeZone = OneLine(zone) } };
         if (programme.Inventory.Source.Length == 0)
             programme = programme with { Inventory = programme.Inventory with { Source = $"{choice.Source.Layout}: {choice.Recognition.Reason}." } };
         if (programme.Days.IsEmpty && programme.Talks.IsEmpty && programme.People.IsEmpty)
@@ -40,6 +42,6 @@ public static class ProgrammeBinder
         return new StageResult<BoundContent>(new BoundContent(programme, bookletOptions, workspace.UsedFiles), bag.ToImmutable());
     }
 
-    /// <summary>What is left out may be called by a value as typed, which was not cleaned for print.</summary>
+    /// <summary>What is left out may be called by a value as typed, and so is a time zone: neither was cleaned for print.</summary>
     private static string OneLine(string what) => SoundText.Of(what).Replace('\n', ' ').Replace('\t', ' ');
 }

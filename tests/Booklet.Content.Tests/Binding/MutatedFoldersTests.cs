@@ -43,6 +43,7 @@ public class MutatedFoldersTests
     [InlineData("_papers/eel.md", "---\ntitle: Eel\nauthors: Ina 99999999999999999999999999999999999999999999999999999999999999999999999999999999Sand (Kiel)\n---\n")]
     [InlineData("_papers/eel.md", "---\ntitle: Eel\nauthors: Ina^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}^{1}Sand\n---\n")]
     [InlineData("grouping.tsv", "id\ttitle\tstart\tend\tdate\troom\tchair\nt\u001C\n")]
+    [InlineData("_config.yml", "title: Tides\ntimezone: \"+02:\\x100\"\n")]
     [InlineData("_data/sponsors.yml", "- {name: Ne&#0;t&#1;}\n")]
     public void What_once_stopped_the_binding_no_longer_does(string path, string text)
     {
