@@ -95,7 +95,7 @@ internal sealed class DrawingObjects(PdfFile file, IReadOnlyDictionary<string, I
         stream.Restore();
     }
 
-    private static ReadOnlySpan<byte> TransparencyGroup => "/Group<</S/Transparency/CS/DeviceRGB>>"u8;
+    private static ReadOnlySpan<byte> TransparencyGroup => "/Group<</Type/Group/S/Transparency/CS/DeviceRGB>>"u8;
 
     private void Raster(DrawingStream stream, VectorRaster raster)
     {
@@ -197,7 +197,7 @@ internal sealed class DrawingObjects(PdfFile file, IReadOnlyDictionary<string, I
         mask.Buffer.Raw("/Pattern cs "u8).Ascii(mask.Resource("Pattern", 'P', pattern)).Raw(" scn "u8);
         mask.Everything(_width, _height);
         mask.Buffer.Raw("f\n"u8);
-        var content = Form(mask, "/Group<</S/Transparency/CS/DeviceGray>>"u8);
+        var content = Form(mask, "/Group<</Type/Group/S/Transparency/CS/DeviceGray>>"u8);
         stream.Save();
         UseState(stream, file.Write(new PdfBuffer().Raw("<</SMask<</S/Luminosity/G"u8).Reference(content).Raw(">>>>"u8)));
         return true;

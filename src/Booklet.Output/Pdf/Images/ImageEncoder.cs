@@ -19,8 +19,8 @@ internal static class ImageEncoder
     // Below this excess, resampling saves little and softens the picture.
     private const double ResamplingThreshold = 1.5;
 
-    // Photographs deflate to five or ten times what JPEG makes of them; drawings and screenshots to less than twice, and JPEG smears them.
-    private const int PhotographRatio = 4;
+    // Photographs deflate to three to eight times what JPEG makes of them; drawings and screenshots to less than twice, and JPEG smears them.
+    private const double PhotographRatio = 2.5;
 
     /// <summary>Null where the picture turns out to be damaged.</summary>
     public static EncodedImage? Encode(ImageUse use, PdfOptions options)
