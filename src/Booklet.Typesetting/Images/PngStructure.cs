@@ -95,7 +95,7 @@ internal sealed class PngStructure
             HasBadProfile = length == LargestProfile;
             return HasBadProfile ? null : profile[..length];
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return null;
         }

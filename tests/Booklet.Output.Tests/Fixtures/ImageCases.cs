@@ -69,6 +69,7 @@ internal static class ImageCases
         yield return ("PNG with another RGB profile", "a.png", ImageFixtures.Png(2, 8, more: ImageFixtures.ProfileChunk(ImageFixtures.Profile("RGB "))));
         yield return ("PNG with a grey profile", "a.png", ImageFixtures.Png(0, 8, more: ImageFixtures.ProfileChunk(ImageFixtures.Profile("GRAY"))));
         yield return ("PNG with a damaged profile", "a.png", ImageFixtures.Png(2, 8, more: ImageFixtures.Chunk("iCCP", [.. "test\0\0"u8, 1, 2, 3])));
+        yield return ("PNG with a profile that needs a dictionary", "a.png", ImageFixtures.Png(2, 8, more: ImageFixtures.Chunk("iCCP", [.. "test\0\0"u8, 0x78, 0x20, 1, 2, 3, 4, 5])));
         yield return ("PNG with a profile that unpacks to 60 MB", "a.png", ImageFixtures.Png(2, 8, more: ImageFixtures.ProfileChunk(new byte[60_000_000])));
         yield return ("PNG with a text that unpacks to 60 MB", "a.png",
             ImageFixtures.Png(2, 8, more: ImageFixtures.Chunk("zTXt", [.. "test\0\0"u8, .. ImageFixtures.Deflate(new byte[60_000_000])])));

@@ -161,7 +161,7 @@ internal static class SvgReader
             }
             return all.ToArray();
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return null;
         }
