@@ -10,16 +10,21 @@ internal sealed class RecordDays
     /// <summary>Before this year no date is meant: days are only counted.</summary>
     private const int FirstYear = 1900;
 
+    /// <summary>What follows the night's last entry without a pause is of the night too, but not later than this.</summary>
+    public static readonly TimeOnly MorningStarts = new(8, 0);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
+
     private readonly SortedDictionary<DateOnly, DayDraft> _days = [];
     private readonly List<DayRecord> _declared;
-    private readonly HashSet<DateOnly> _evenings;
+    private readonly Dictionary<DateTime, DateOnly> _nights = [];
 
     public RecordDays(EventRecord record)
     {
         _declared = [.. record.Days.OrderBy(d => d.Date)];
         foreach (var day in _declared)
             Add(day.Date, day);
-        _evenings = [.. record.Sessions.Where(s => s.Start is { } start && TimeOnly.FromDateTime(start) >= ScheduleClock.EveningStarts).Select(s => DateOnly.FromDateTime(s.Start!.Value))];
+        FindNights(record);
     }
 
     /// <summary>Null where neither a time nor the files say the day.</summary>
@@ -42,12 +47,26 @@ internal sealed class RecordDays
     {
         if (_declared.Find(d => d.Start <= start && start < d.End) is { } holding)
             return holding.Date;
-        var date = DateOnly.FromDateTime(start);
-        if (TimeOnly.FromDateTime(start) >= ScheduleClock.NightEnds || date == DateOnly.MinValue)
-            return date;
-        // Only an evening with a programme has a night that belongs to it.
-        var before = date.AddDays(-1);
-        return _evenings.Contains(before) ? before : date;
+        return _nights.TryGetValue(start, out var evening) ? evening : DateOnly.FromDateTime(start);
+    }
+
+    // Only an evening with a programme has a night that belongs to it.
+    private void FindNights(EventRecord record)
+    {
+        var evenings = new HashSet<DateOnly>();
+        DateTime? end = null;
+        foreach (var session in record.Sessions.Where(s => s.Start is not null).OrderBy(s => s.Start))
+        {
+            var start = session.Start!.Value;
+            var (date, time) = (DateOnly.FromDateTime(start), TimeOnly.FromDateTime(start));
+            if (time >= ScheduleClock.EveningStarts)
+                evenings.Add(date);
+            var goesOn = end is { } last && DateOnly.FromDateTime(last) == date && start - last <= LongestPause && time < MorningStarts;
+            if (date == DateOnly.MinValue || !evenings.Contains(date.AddDays(-1)) || time >= ScheduleClock.NightEnds && !goesOn)
+                continue;
+            _nights[start] = date.AddDays(-1);
+            end = session.End > end || end is null ? session.End ?? start : end;
+        }
     }
 
     private DayDraft Add(DateOnly date, DayRecord? declared)

@@ -126,15 +126,19 @@ internal sealed class RecordSchedule(EventRecord record, RecordPeople people, Re
     /// <summary>Talks that name their sessions, in their own order.</summary>
     private void JoinByTalk()
     {
-        foreach (var (read, talk) in talks.Read.Select((p, i) => (p, i)).OrderBy(p => p.p.Record.Order).ThenBy(p => p.i).Select(p => p.p))
+        var places = talks.Read.SelectMany(t => t.Record.Sessions.Select((name, i) => (Name: name, t.Talk, Order: i < t.Record.Orders.Length ? t.Record.Orders[i] : t.Record.Order)));
+        foreach (var (name, talk, _) in places.Select((p, i) => (p, i)).OrderBy(p => p.p.Order).ThenBy(p => p.i).Select(p => p.p))
         {
-            foreach (var name in read.Sessions)
-            {
-                if (_byId.TryGetValue(name.ToString(), out var session) || _byTitle.TryGetValue(FoldedText.Words(PlainText.Of(name.ToString())), out session))
-                    Hold(session, talk, null, null);
-                else
-                    bag.Add(BindingDiagnostics.UnknownReferenceAt(name.Location, "session", name.ToString(), "the talk is not scheduled there", NearestName.Of(name.ToString(), _byId.Keys.Concat(_byTitle.Values.Select(s => s.PlainTitle)), ref _asked)));
-            }
+            if (_byId.TryGetValue(name.ToString(), out var session) || _byTitle.TryGetValue(FoldedText.Words(PlainText.Of(name.ToString())), out session))
+                Hold(session, talk, null, null);
+            else
+                bag.Add(BindingDiagnostics.UnknownReferenceAt(name.Location, "session", name.ToString(), "the talk is not scheduled there", NearestName.Of(name.ToString(), _byId.Keys.Concat(_byTitle.Values.Select(s => s.PlainTitle)), ref _asked)));
+        }
+        // A talk given twice belongs to where it is given first.
+        foreach (var session in Days.SelectMany(d => d.Sessions).OrderByDescending(s => s.Start ?? DateTime.MinValue).SelectMany(s => s.Strands.Prepend(s)))
+        {
+            foreach (var slot in session.Slots)
+                slot.Talk.Holder = session;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Booklet.Content.Binding;
 using Booklet.Content.Model;
 using Booklet.Diagnostics;
 
@@ -24,7 +25,7 @@ internal static partial class TimeChecks
             foreach (var session in day.Sessions)
             {
                 // What begins after midnight belongs to the evening before.
-                if (day.Date is { } date && session.Start is { } start && DateOnly.FromDateTime(start) is var on && on != date && !(on == date.AddDays(1) && start.Hour < 6))
+                if (day.Date is { } date && session.Start is { } start && DateOnly.FromDateTime(start) is var on && on != date && !(on == date.AddDays(1) && TimeOnly.FromDateTime(start) < RecordDays.MorningStarts))
                     bag.Add(CheckDiagnostics.OutsideItsTimeAt(session.Location, session.Title.ToPlainText(), $"its day, {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"));
                 foreach (var part in session.Strands.Prepend(session))
                     CheckSlots(part, talks, bag);

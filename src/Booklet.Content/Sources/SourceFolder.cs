@@ -19,10 +19,10 @@ internal sealed class SourceFolder(Workspace workspace)
 
     public ImmutableArray<WorkspaceFile> Files => Workspace.Files;
 
-    /// <summary>The tree of a YAML, JSON or XML file, for recognising a layout: its findings wait for the source that reads it.</summary>
+    /// <summary>The tree of a YAML, JSON, TOML, XML, CSV or TSV file (a table is a list of records), for recognising a layout: its findings wait for the source that reads it.</summary>
     public ValueNode? Peek(string path) => Find(path) is { } file ? Parse(file).Value : null;
 
-    /// <summary>The tree of a YAML, JSON or XML file, or null where it is missing, empty or broken; findings go to the first who asks here.</summary>
+    /// <summary>The tree of such a file, or null where it is missing, empty or broken; findings go to the first who asks here.</summary>
     public ValueNode? Data(string path, DiagnosticBag bag) => Find(path) is { } file ? Data(file, bag) : null;
 
     public ValueNode? Data(WorkspaceFile file, DiagnosticBag bag)
@@ -53,6 +53,9 @@ internal sealed class SourceFolder(Workspace workspace)
     /// <summary>The first that exists of <paramref name="stem"/> with each of the extensions of data files (<c>.yml .yaml .json .toml</c>).</summary>
     public WorkspaceFile? FindData(string stem) => Find(stem + ".yml") ?? Find(stem + ".yaml") ?? Find(stem + ".json") ?? Find(stem + ".toml");
 
+    /// <summary>As <see cref="FindData"/>, tables first (<c>.csv .tsv</c>).</summary>
+    public WorkspaceFile? FindTable(string stem) => Find(stem + ".csv") ?? Find(stem + ".tsv") ?? FindData(stem);
+
     private Parsed Parse(WorkspaceFile file) => _data.GetOrAdd(file.Path, (_, f) => new Lazy<Parsed>(() => Read(f)), file).Value;
 
     private Parsed Read(WorkspaceFile file)
@@ -62,6 +65,7 @@ internal sealed class SourceFolder(Workspace workspace)
             : file.Extension is ".json" ? JsonParser.Parse(source, bag)
             : file.Extension is ".toml" ? TomlParser.Parse(source, bag)
             : file.Extension is ".xml" ? XmlParser.Parse(source, bag)
+            : file.Extension is ".csv" or ".tsv" ? DelimitedText.Parse(source, bag).Records(bag)
             : YamlParser.Parse(source, bag);
         return new Parsed(value, bag.ToImmutable());
     }

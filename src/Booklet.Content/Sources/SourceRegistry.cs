@@ -8,6 +8,7 @@ using Booklet.Content.Sources.HugoSchedule;
 using Booklet.Content.Sources.Indico;
 using Booklet.Content.Sources.JekyllConference;
 using Booklet.Content.Sources.Mapped;
+using Booklet.Content.Sources.Miniconf;
 using Booklet.Content.Sources.ProgramText;
 using Booklet.Content.Sources.Sessionize;
 using Booklet.Content.Sources.Tables;
@@ -30,6 +31,7 @@ internal static class SourceRegistry
         new SessionizeSource(),
         new ZeppelinSource(),
         new Aclpub2Source(),
+        new MiniconfSource(),
         new JekyllConferenceSource(),
         new HugoScheduleSource(),
         new TableSource(),

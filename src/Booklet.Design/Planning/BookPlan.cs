@@ -50,6 +50,9 @@ internal sealed record BookPlan(ImmutableArray<TalkChapter> Chapters)
     /// <summary>Whether references to the session's talks lead to this group: talks of several kinds stand in several chapters.</summary>
     public bool IsFirst(TalkGroup group) => group.Session is { } session && ReferenceEquals(_firstGroupOf[session.Id], group);
 
+    /// <summary>Whether a chapter has a head over talks of the session: one whose talks were all given before has none.</summary>
+    public bool HasGroupOf(string sessionId) => _firstGroupOf.ContainsKey(sessionId);
+
     public TalkChapter? ChapterOf(string talkId) => _chapterOf.GetValueOrDefault(talkId);
 
     public static BookPlan Make(Programme programme, Vocabulary words)

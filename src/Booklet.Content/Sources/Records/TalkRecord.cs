@@ -58,5 +58,8 @@ internal sealed record TalkRecord
     /// <summary>Its place among the talks that name the same session; equal ones stay in the order of the files.</summary>
     public double Order { get; init; }
 
+    /// <summary>Its place in each of <see cref="Sessions"/>, where a talk is given several times and stands elsewhere in each; else <see cref="Order"/> holds.</summary>
+    public ImmutableArray<double> Orders { get; init; } = [];
+
     public SourceLocation? Location { get; init; }
 }

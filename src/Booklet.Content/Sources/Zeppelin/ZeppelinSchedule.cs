@@ -95,8 +95,11 @@ internal sealed class ZeppelinSchedule(ImmutableDictionary<string, MappingNode> 
         var own = group.Length > 0 && tracks.Exists(t => t.Group != group) ? tracks.FindAll(t => t.Group == group) : tracks;
         var cells = Cells(slot);
         var extended = ((slot.At("sessions") as SequenceNode)?.Items ?? []).Select(c => c.At("extend") is { } e ? Values.TryReadInt(RawText.Of(e).ToString()) ?? 1 : 1).ToList();
-        var from = start is { } s ? date.ToDateTime(s) : (DateTime?)null;
-        var until = end is { } e ? date.ToDateTime(e) : (DateTime?)null;
+        // A slot at 00:30 after one at 22:00 is of the night that follows the day.
+        var night = start < Binding.ScheduleClock.NightEnds && placed.Exists(p => p.Start is { } s && TimeOnly.FromDateTime(s) >= Binding.ScheduleClock.EveningStarts);
+        var clockDate = night ? date.AddDays(1) : date;
+        var from = start is { } s ? clockDate.ToDateTime(s) : (DateTime?)null;
+        var until = end is { } e ? clockDate.ToDateTime(e) : (DateTime?)null;
         // "22:00 to 01:00" ends on the next day.
         if (until < from && end < Binding.ScheduleClock.NightEnds)
             until = until.Value.AddDays(1);

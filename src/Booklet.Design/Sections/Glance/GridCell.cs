@@ -88,7 +88,7 @@ internal sealed class GridCell(ComposingRoom room)
     {
         if (session.Talks is [var only] && room.Plan.ChapterOf(only.TalkId) is { } chapter && room.Printed.Contains(chapter.Section))
             return Anchors.Talk(only.TalkId);
-        if (session.Talks.Select(t => room.Plan.ChapterOf(t.TalkId)).OfType<TalkChapter>().FirstOrDefault() is { } listed && room.Printed.Contains(listed.Section) && session.Talks.Length > 1)
+        if (session.Talks.Select(t => room.Plan.ChapterOf(t.TalkId)).OfType<TalkChapter>().FirstOrDefault() is { } listed && room.Printed.Contains(listed.Section) && session.Talks.Length > 1 && room.Plan.HasGroupOf(session.Id))
             return Anchors.SessionTalks(session.Id);
         return room.Printed.Contains("schedule") ? Anchors.Session(session.Id) : null;
     }

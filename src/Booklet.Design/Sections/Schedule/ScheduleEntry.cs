@@ -175,9 +175,9 @@ internal sealed class ScheduleEntry(ComposingRoom room, string? mainRoom)
         if (SingleTalk(session) is { } single)
             return IsPrinted(single) ? Anchors.Talk(single.Id) : null;
         if (session.Talks.IsEmpty && session.ContinuesId is { } earlier && room.Session(earlier) is { } continued)
-            return PageOf(continued) ?? (continued.Talks.IsEmpty ? null : Anchors.SessionTalks(continued.Id));
+            return PageOf(continued) ?? (continued.Talks.IsEmpty || !room.Plan.HasGroupOf(continued.Id) ? null : Anchors.SessionTalks(continued.Id));
         var first = session.Talks.Select(t => room.Talk(t.TalkId)).OfType<Talk>().FirstOrDefault(IsPrinted);
-        return first is null || HasOwnPages(session) ? null : Anchors.SessionTalks(session.Id);
+        return first is null || HasOwnPages(session) || !room.Plan.HasGroupOf(session.Id) ? null : Anchors.SessionTalks(session.Id);
     }
 
     private bool IsPrinted(Talk talk) => room.Plan.ChapterOf(talk.Id) is { } chapter && room.Printed.Contains(chapter.Section);
