@@ -90,6 +90,17 @@ public sealed class MathParserTests
         LinearText.Write(reading.Content).ShouldBe(tex);
     }
 
+    [Theory]
+    [InlineData(@"x~\limits y")]
+    [InlineData(@"\quad\nolimits^2")]
+    [InlineData(@"\textstyle\limits_a")]
+    public void Limits_after_a_space_belong_to_nothing(string tex)
+    {
+        var reading = MathParser.Parse(tex);
+        LinearText.Write(reading.Content).ShouldNotBeEmpty();
+        XDocument.Parse(MathMl.Write(reading.Content, false));
+    }
+
     /// <summary>Pieces of formulas in any order, cut anywhere: letters and figures outside of commands all come out again.</summary>
     [Fact]
     public void Nothing_throws_whatever_the_source()

@@ -109,7 +109,8 @@ internal sealed partial class TexReader(string tex)
     private void SetLimits(List<MathNode> nodes)
     {
         var placement = ReadName() == "limits" ? LimitsPlacement.AboveAndBelow : LimitsPlacement.Beside;
-        if (nodes.Count > 0)
+        // A space has no limits; TeX refuses the command there.
+        if (nodes.Count > 0 && nodes[^1] is not (SpaceNode or StyledNode))
             nodes[^1] = (nodes[^1] as ScriptsNode ?? new ScriptsNode(nodes[^1], null, null)) with { Limits = placement };
     }
 
