@@ -65,7 +65,8 @@ int WriteSheet()
     var style = new ParagraphStyle { Text = name, Leading = 9.Pt() };
     var rows = drawings.Where(d => d.Picture is not null).Chunk(Columns).Select(row => new RowBlock(
         [.. Enumerable.Range(0, Columns).Select(i => new RowCell(ColumnWidth.Share(), i < row.Length ? Labelled(row[i].Path, row[i].Picture!) : new SpaceBlock(default)) { Alignment = VerticalAlignment.Bottom })],
-        12.Pt()) { SpaceAfter = 12.Pt() }).ToList();
+        12.Pt())
+    { SpaceAfter = 12.Pt() }).ToList();
     var size = new Size((Columns * (Cell + 12) + 28).Pt(), (rows.Count * (Cell + 27) + 40).Pt());
     var template = new PageTemplate { Size = size, Margins = Edges.All(20.Pt()) };
     var paged = Lay([new PageSequence(template, new StackBlock([.. rows]))]);

@@ -13,8 +13,25 @@ internal static partial class TimeChecks
     /// <summary>Hours from UTC of abbreviations that mean one offset wherever conferences use them (BST and IST do not).</summary>
     private static readonly FrozenDictionary<string, int> Offsets = new Dictionary<string, int>
     {
-        ["CET"] = 1, ["CEST"] = 2, ["EET"] = 2, ["EEST"] = 3, ["WEST"] = 1, ["MSK"] = 3, ["HKT"] = 8, ["SGT"] = 8, ["JST"] = 9, ["KST"] = 9,
-        ["EST"] = -5, ["EDT"] = -4, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7, ["AEST"] = 10, ["AEDT"] = 11, ["NZST"] = 12, ["NZDT"] = 13,
+        ["CET"] = 1,
+        ["CEST"] = 2,
+        ["EET"] = 2,
+        ["EEST"] = 3,
+        ["WEST"] = 1,
+        ["MSK"] = 3,
+        ["HKT"] = 8,
+        ["SGT"] = 8,
+        ["JST"] = 9,
+        ["KST"] = 9,
+        ["EST"] = -5,
+        ["EDT"] = -4,
+        ["MDT"] = -6,
+        ["PST"] = -8,
+        ["PDT"] = -7,
+        ["AEST"] = 10,
+        ["AEDT"] = 11,
+        ["NZST"] = 12,
+        ["NZDT"] = 13,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static void Run(Programme programme, DiagnosticBag bag)
