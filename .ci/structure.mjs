@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 
+// pdf.js says on the output that it has no canvas, with the path of its own module.
+console.log = console.warn = () => {};
 const [modules, path] = process.argv.slice(2);
 const { getDocument } = await import(pathToFileURL(resolve(modules, "pdfjs-dist/legacy/build/pdf.mjs")).href);
 const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
@@ -24,7 +26,7 @@ for (let number = 1; number <= pdf.numPages; number++) {
   unreached += said.size;
 }
 if (unreached > 0) lines.push(`${unreached} pieces of text in no element`);
-console.log(lines.join("\n"));
+process.stdout.write(lines.join("\n") + "\n");
 
 function dump(node, depth, said) {
   const indent = "  ".repeat(depth);
