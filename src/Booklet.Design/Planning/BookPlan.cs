@@ -139,7 +139,7 @@ internal sealed record BookPlan(ImmutableArray<TalkChapter> Chapters)
         private ChapterForm FormFor(Dictionary<string, Person> people)
         {
             var all = Groups.SelectMany(g => g.Talks).ToList();
-            var rich = all.Count(t => !t.Abstract.IsEmpty || t.Contributors.Any(c => people.TryGetValue(c.PersonId, out var p) && IsPresented(t, c, p)));
+            var rich = all.Count(t => !t.Abstract.IsEmpty || t.Picture is not null || t.Contributors.Any(c => people.TryGetValue(c.PersonId, out var p) && IsPresented(t, c, p)));
             var standAlone = Key.Kind is not (TalkKind.Paper or TalkKind.Poster) && Groups.TrueForAll(g => g.Talks.Length == 1 && g.Session is { Talks.Length: 1 });
             // A few abstracts among many bare titles do not make a chapter of talks; those few are set in the list.
             if (rich * 4 < all.Count)

@@ -15,9 +15,6 @@ namespace Booklet.Design.Setting;
 /// </summary>
 internal sealed class ComposingRoom
 {
-    /// <summary>A line of the schedule has room for this many names of authors.</summary>
-    private const int MostAuthorsInLine = 3;
-
     private readonly Dictionary<string, Person> _people;
     private readonly Dictionary<string, Talk> _talks;
     private readonly Dictionary<string, Room> _rooms;
@@ -35,6 +32,8 @@ internal sealed class ComposingRoom
         Pictures = new Pictures(bag);
         Diagnostics = bag;
         Plan = BookPlan.Make(programme, Words);
+        Credits = new Credits(this);
+        Tracks = new TrackMarks(programme);
         _people = programme.People.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _talks = programme.Talks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         _rooms = programme.Rooms.ToDictionary(r => r.Id, StringComparer.Ordinal);
@@ -69,6 +68,10 @@ internal sealed class ComposingRoom
     public DiagnosticBag Diagnostics { get; }
 
     public BookPlan Plan { get; }
+
+    public Credits Credits { get; }
+
+    public TrackMarks Tracks { get; }
 
     /// <summary>Sections that will be printed: a reference to any other would lead nowhere.</summary>
     public HashSet<string> Printed { get; } = new(StringComparer.Ordinal);
@@ -106,6 +109,12 @@ internal sealed class ComposingRoom
         return string.Join(", ", new[] { day, time }.Where(p => p.Length > 0));
     }
 
+    /// <summary>By which clock the times go.</summary>
+    public string LocalTimes(string zone) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Words.AllTimes, Calendar.Zone(zone).Replace(" (", ", ", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal));
+
+    /// <summary>An address as a person types it.</summary>
+    public static string ShortUri(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host + uri.AbsolutePath.TrimEnd('/') : address;
+
     public RichText PlaceOf(Session session)
     {
         if (!session.Place.IsEmpty)
@@ -114,22 +123,28 @@ internal sealed class ComposingRoom
         return RichText.Of(string.Join(", ", rooms));
     }
 
-    public string NameOf(Contributor contributor) =>
-        contributor.NameAsPrinted.Length > 0 ? contributor.NameAsPrinted : Person(contributor.PersonId)?.Name.Display ?? contributor.PersonId;
-
-    public RichText AffiliationOf(Contributor contributor) =>
-        !contributor.Affiliation.IsEmpty ? contributor.Affiliation
-        : Person(contributor.PersonId) is { Affiliations: [var first, ..] } ? first : RichText.Empty;
-
     /// <summary>The title for lists and bookmarks; the speakers' names where a talk has none.</summary>
     public RichText TitleOf(Talk talk) =>
-        talk.Title.IsEmpty ? RichText.Of(string.Join(", ", talk.Contributors.Select(NameOf))) : talk.Title;
+        talk.Title.IsEmpty ? RichText.Of(string.Join(", ", talk.Contributors.Select(Credits.NameOf))) : talk.Title;
 
     // Pieces
 
     public static ParagraphBlock Line(ParagraphStyle style, params ImmutableArray<Inline> inlines) => new(style, inlines);
 
     public static ParagraphBlock Line(ParagraphStyle style, string text) => new(style, [new TextInline(text, style.Text)]);
+
+    /// <summary>Parts of a quiet line, with middle dots between them.</summary>
+    public static ImmutableArray<Inline> Joined(IEnumerable<ImmutableArray<Inline>> parts, TextStyle style)
+    {
+        var line = ImmutableArray.CreateBuilder<Inline>();
+        foreach (var part in parts.Where(p => !p.IsEmpty))
+        {
+            if (line.Count > 0)
+                line.Add(new TextInline(" · ", style));
+            line.AddRange(part);
+        }
+        return line.ToImmutable();
+    }
 
     /// <summary>Small letterspaced capitals: the feature turns both cases into one height.</summary>
     public ParagraphBlock Kicker(string text) => Line(Theme.Ragged(Theme.Kicker), text) with { KeepWithNext = true };
@@ -167,34 +182,4 @@ internal sealed class ComposingRoom
 
     /// <summary>Pages to look things up, as wide as the page allows.</summary>
     public PageSequence WidePages(Block body) => new(Theme.RunningPage(Programme.Event.ShortTitle, isWide: true), body);
-
-    /// <summary>"Anna Berg, University of X; Bo Li, …": names upright, affiliations quiet.</summary>
-    public ImmutableArray<Inline> Names(IEnumerable<Contributor> contributors, TextStyle name, TextStyle affiliation, bool withAffiliations)
-    {
-        var inlines = ImmutableArray.CreateBuilder<Inline>();
-        var list = contributors.ToList();
-        // Affiliations contain commas, so entries with them are parted by semicolons.
-        var separator = withAffiliations && list.Count > 1 ? "; " : ", ";
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (i > 0)
-                inlines.Add(new TextInline(separator, name));
-            inlines.Add(new TextInline(NameOf(list[i]), name));
-            var place = AffiliationOf(list[i]);
-            if (!withAffiliations || place.IsEmpty)
-                continue;
-            inlines.Add(new TextInline(", ", name));
-            inlines.AddRange(Text.Title(place, affiliation));
-        }
-        return inlines.ToImmutable();
-    }
-
-    /// <summary>The names of a talk for one line of a list: all speakers, but of many authors only the first, since the paper's own entry names all.</summary>
-    public ImmutableArray<Inline> ShortNames(Talk talk, TextStyle style)
-    {
-        var isPaper = talk.Contributors.All(c => c.Role == ContributorRole.Author);
-        if (!isPaper || talk.Contributors.Length <= MostAuthorsInLine)
-            return Names(talk.Contributors, style, style, withAffiliations: false);
-        return [new TextInline(NameOf(talk.Contributors[0]) + "\u00a0" + Words.AndOthers, style)];
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Booklet.Content.Reading;
 using Booklet.Diagnostics;
 using Booklet.Typesetting.Fonts;
@@ -12,6 +13,13 @@ internal sealed class Pictures(DiagnosticBag bag)
 
     /// <summary>Most booklets have no drawing with text: the fonts are looked for when the first comes.</summary>
     private readonly Lazy<FontBook> _fonts = new(() => FontBook.Bundled());
+
+    /// <summary>
+    /// What a picture shows, for those who do not see it: the file's own words, unless they are only the name that <paramref name="usual"/>
+    /// ("Portrait of {0}") says better.
+    /// </summary>
+    public static string Alternative(MediaFile? file, string usual, string name) =>
+        file?.Description is { Length: > 0 } own && own != name ? own : string.Format(CultureInfo.InvariantCulture, usual, name);
 
     private readonly Dictionary<string, Picture?> _images = new(StringComparer.Ordinal);
 

@@ -22,12 +22,13 @@ internal sealed class Portrait(ComposingRoom room)
         var height = HeightFor(width);
         if (room.Pictures.Load(person.Photo) is { } image)
         {
+            room.Register.AddPhoto(person.Id);
             return new ImageBlock(image, width, height)
             {
                 Fit = ImageFit.Cover,
                 Focus = person.PhotoFocus ?? FaceSafe,
                 Role = StructureRole.Figure,
-                Alternative = string.Format(CultureInfo.InvariantCulture, room.Words.Photo, person.Name.Display),
+                Alternative = Pictures.Alternative(person.Photo, room.Words.Photo, person.Name.Display),
             };
         }
         return InitialsTile(person, width, height);

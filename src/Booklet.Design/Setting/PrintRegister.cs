@@ -12,9 +12,13 @@ internal sealed class PrintRegister
 {
     private readonly HashSet<string> _sessions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _talks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _photos = new(StringComparer.Ordinal);
     private readonly HashSet<string> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Mention>> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _biographies = new(StringComparer.Ordinal);
+
+    /// <summary>A reader has been told by which clock the times go.</summary>
+    public bool SaysTimeZone { get; set; }
 
     public void AddSession(Session session) => _sessions.Add(session.Id);
 
@@ -33,6 +37,10 @@ internal sealed class PrintRegister
             _mentions.Add(personId, mentions = []);
         mentions.Add(new Mention(anchor, isMain));
     }
+
+    public void AddPhoto(string personId) => _photos.Add(personId);
+
+    public bool HasPhoto(string personId) => _photos.Contains(personId);
 
     public IReadOnlyList<Mention> MentionsOf(string personId) => _mentions.TryGetValue(personId, out var found) ? found : [];
 

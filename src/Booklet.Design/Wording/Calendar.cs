@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Booklet.Content.Model;
 
 namespace Booklet.Design.Wording;
 
 /// <summary>Dates and times as the event's language and its own files write them.</summary>
-internal sealed class Calendar(Vocabulary words, ClockStyle clock, DateOrder order)
+internal sealed partial class Calendar(Vocabulary words, ClockStyle clock, DateOrder order)
 {
     private const char EnDash = '–';
     private const char NoBreakSpace = '\u00a0';
@@ -52,6 +53,22 @@ internal sealed class Calendar(Vocabulary words, ClockStyle clock, DateOrder ord
         return WithYear(dayOfFirst + EnDash + DateWithoutYear(last), last.Year);
     }
 
+    /// <summary>A zone by its name, or by its distance from UTC: "+02:00" and "GMT+2" are "UTC+2".</summary>
+    public static string Zone(string zone)
+    {
+        var offset = Offset().Match(zone);
+        if (!offset.Success)
+            return zone;
+        var sign = offset.Groups["sign"].Value == "+" ? "+" : "−";
+        var minutes = offset.Groups["minutes"].Value;
+        var hours = int.Parse(offset.Groups["hours"].Value, CultureInfo.InvariantCulture);
+        var rest = minutes is "" or "00" ? "" : ":" + minutes;
+        return hours == 0 && rest.Length == 0 ? "UTC" : Text($"UTC{sign}{hours}") + rest;
+    }
+
+    [GeneratedRegex(@"^\s*(?:UTC|GMT)?\s*(?<sign>[+\-−])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Offset();
+
     public string Time(DateTime time) => clock == ClockStyle.TwelveHours
         ? ClockFigures(time) + NoBreakSpace + HalfOfDay(time)
         : time.ToString("H:mm", CultureInfo.InvariantCulture);
@@ -64,7 +81,10 @@ internal sealed class Calendar(Vocabulary words, ClockStyle clock, DateOrder ord
     {
         if (end is not { } e || e == start)
             return Time(start);
-        if (clock == ClockStyle.TwentyFourHours || HalfOfDay(start) != HalfOfDay(e))
+        // What ends at midnight ends with its day.
+        if (clock == ClockStyle.TwentyFourHours && e.TimeOfDay == TimeSpan.Zero && e.Date > start.Date)
+            return Time(start) + EnDash + "24:00";
+        if (clock == ClockStyle.TwentyFourHours || HalfOfDay(start) != HalfOfDay(e) || e - start >= TimeSpan.FromHours(12))
             return Time(start) + EnDash + Time(e);
         return ClockFigures(start) + EnDash + Time(e);
     }
@@ -72,6 +92,8 @@ internal sealed class Calendar(Vocabulary words, ClockStyle clock, DateOrder ord
     /// <summary>An hour on the grid's axis.</summary>
     public string Hour(int hour)
     {
+        if (clock == ClockStyle.TwentyFourHours && hour == 24)
+            return "24:00";
         var time = new DateTime(2000, 1, 1).AddHours(hour);
         return clock == ClockStyle.TwelveHours
             ? time.ToString("%h", CultureInfo.InvariantCulture) + NoBreakSpace + HalfOfDay(time)

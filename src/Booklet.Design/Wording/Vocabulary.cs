@@ -23,6 +23,9 @@ internal sealed record Vocabulary
 
     public required string Chairs { get; init; }
 
+    /// <summary>Said of a person in a list of speakers.</summary>
+    public required string Moderator { get; init; }
+
     public required string AboutTheSpeaker { get; init; }
 
     public required string AboutTheSpeakers { get; init; }
@@ -77,7 +80,7 @@ internal sealed record Vocabulary
 
     public required string TimeZone { get; init; }
 
-    /// <summary>"All times are {0}."</summary>
+    /// <summary>"All times are local ({0}).", with the zone's name or its distance from UTC.</summary>
     public required string AllTimes { get; init; }
 
     public required string Website { get; init; }

@@ -68,4 +68,27 @@ public sealed class CalendarTests
     [Fact]
     public void A_range_without_an_end_is_its_start() =>
         Make("en").TimeRange(At(9, 5), null).ShouldBe("9:05");
+
+    [Fact]
+    public void What_ends_at_midnight_ends_with_its_day()
+    {
+        var calendar = Make("en");
+        calendar.TimeRange(At(22, 0), At(0, 0).AddDays(1)).ShouldBe("22:00–24:00");
+        calendar.TimeRange(At(22, 0), At(1, 30).AddDays(1)).ShouldBe("22:00–1:30");
+        calendar.TimeRange(At(0, 0), At(0, 30)).ShouldBe("0:00–0:30");
+        calendar.Hour(24).ShouldBe("24:00");
+        calendar.Hour(25).ShouldBe("1:00");
+        // Twelve hours and more later the same half of the day comes again.
+        Make("en", ClockStyle.TwelveHours).TimeRange(At(9, 0), At(9, 30).AddDays(1)).Replace('\u00a0', ' ').ShouldBe("9:00 AM–9:30 AM");
+    }
+
+    [Theory]
+    [InlineData("+02:00", "UTC+2")]
+    [InlineData("GMT+5:30", "UTC+5:30")]
+    [InlineData("UTC-03", "UTC−3")]
+    [InlineData("-0930", "UTC−9:30")]
+    [InlineData("UTC+00:00", "UTC")]
+    [InlineData("Europe/Madrid", "Europe/Madrid")]
+    [InlineData("HKT (GMT+8)", "HKT (GMT+8)")]
+    public void A_zone_is_its_name_or_its_distance_from_UTC(string given, string expected) => Calendar.Zone(given).ShouldBe(expected);
 }

@@ -91,7 +91,7 @@ internal sealed class CoverSection(ComposingRoom room) : ISection
     private RowBlock Foot()
     {
         var style = new TextStyle { Family = Theme.Sans, Size = _theme.DataSize, Color = _theme.Palette.OnAccent, Tracking = 20 };
-        var site = room.Programme.Event.Website is { } uri && Uri.TryCreate(uri, UriKind.Absolute, out var parsed) ? parsed.Host : "";
+        var site = room.Programme.Event.Website is { } uri ? ComposingRoom.ShortUri(uri) : "";
         var left = ComposingRoom.Line(Lines(style, 1.3), room.Programme.Event.Edition ?? room.Words.CoverLine);
         var right = new ParagraphBlock(
             Lines(style, 1.3) with { Alignment = TextAlignment.End },
@@ -110,7 +110,7 @@ internal sealed class CoverSection(ComposingRoom room) : ISection
         var picture = new ImageBlock(image, width, height)
         {
             Role = StructureRole.Figure,
-            Alternative = string.Format(System.Globalization.CultureInfo.InvariantCulture, room.Words.Logo, room.Programme.Event.ShortTitle),
+            Alternative = Pictures.Alternative(room.Programme.Event.Logo, room.Words.Logo, room.Programme.Event.ShortTitle),
         };
         return new CanvasBlock(width + pad * 2, height + pad * 2,
             [

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
@@ -57,7 +56,8 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         }
         if (isFirst && room.Programme.Event.TimeZone is { } zone)
         {
-            var note = string.Format(CultureInfo.InvariantCulture, room.Words.AllTimes, zone);
+            room.Register.SaysTimeZone = true;
+            var note = room.LocalTimes(zone);
             blocks.Add(ComposingRoom.Line(theme.Ragged(theme.Datum), note) with { Role = StructureRole.Paragraph });
             headLines++;
         }

@@ -3,6 +3,7 @@ using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
+using Booklet.Design.Wording;
 using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
 using Inline = Booklet.Typesetting.Document.Inline;
@@ -17,9 +18,9 @@ internal sealed class InformationSection(ComposingRoom room) : ISection
 
     public string Name => "information";
 
-    public bool IsLong => room.Programme.Information.Sum(b => Letters(b.Body)) > MostLettersBeforeContents;
+    public bool IsLong => Letters(room.Programme.Event.Description) + room.Programme.Information.Sum(b => Letters(b.Body)) > MostLettersBeforeContents;
 
-    public bool HasContent => !room.Programme.Information.IsEmpty;
+    public bool HasContent => !room.Programme.Information.IsEmpty || HasDescription;
 
     public Chapter Compose()
     {
@@ -28,6 +29,8 @@ internal sealed class InformationSection(ComposingRoom room) : ISection
         blocks.Add(room.ChapterHead(room.Words.Information, anchor));
         if (WhenAndWhere() is { } facts)
             blocks.Add(facts);
+        if (HasDescription)
+            blocks.Add(Description());
         var lines = ImmutableArray.CreateBuilder<ContentsLine>();
         lines.Add(new ContentsLine([new TextInline(room.Words.Information, room.Theme.Strong)], anchor, 1));
         for (var i = 0; i < room.Programme.Information.Length; i++)
@@ -40,6 +43,12 @@ internal sealed class InformationSection(ComposingRoom room) : ISection
         }
         return new Chapter([room.Pages(new StackBlock(blocks.ToImmutable()))], lines.ToImmutable());
     }
+
+    /// <summary>A description that is the subtitle again stands on the cover.</summary>
+    private bool HasDescription => room.Programme.Event is { Description.IsEmpty: false } info && info.Description.ToPlainText() is var text && text != info.Subtitle.ToPlainText() && text != info.Title.ToPlainText();
+
+    /// <summary>What the event is about, before everything that one only looks up.</summary>
+    private StackBlock Description() => new([.. room.Text.Blocks(room.Programme.Event.Description, room.Theme.NoteBody with { AlignsToGrid = false }), new SpaceBlock(room.Theme.Grid)]);
 
     private static int Letters(RichDocument document) => document.Blocks.Sum(block => block switch
     {
@@ -78,9 +87,12 @@ internal sealed class InformationSection(ComposingRoom room) : ISection
         if (info.FirstDate is { } first)
             facts.Add((room.Words.DateAndPlace, [new TextInline(room.Calendar.Range(first, info.LastDate ?? first), text), .. Place(text)]));
         if (info.TimeZone is { } zone)
-            facts.Add((room.Words.TimeZone, [new TextInline(zone, text)]));
+        {
+            facts.Add((room.Words.TimeZone, [new TextInline(Calendar.Zone(zone), text)]));
+            room.Register.SaysTimeZone = true;
+        }
         if (info.Website is { } site)
-            facts.Add((room.Words.Website, [new TextInline(Uri.TryCreate(site, UriKind.Absolute, out var uri) ? uri.Host + uri.AbsolutePath.TrimEnd('/') : site, text) { Link = new UriTarget(site) }]));
+            facts.Add((room.Words.Website, [new TextInline(ComposingRoom.ShortUri(site), text) { Link = new UriTarget(site) }]));
         if (facts.Count == 0)
             return null;
 

@@ -5,7 +5,9 @@ using Booklet.Design.Planning;
 using Booklet.Design.Sections.Talks;
 using Booklet.Design.Setting;
 using Booklet.Design.Themes;
+using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Images;
 
 namespace Booklet.Design.Sections.Listings;
 
@@ -24,13 +26,13 @@ internal sealed class ListingChapter(ComposingRoom room)
             var group = chapter.Groups[i];
             if (group.Session is not null || chapter.Groups.Length > 1)
                 blocks.Add(heads.Compose(group, isFirst: i == 0));
-            var entries = group.Talks.Select((talk, index) => Entry(talk, talk.Number ?? (index + 1).ToString(CultureInfo.InvariantCulture)));
+            var entries = group.Talks.Select((talk, index) => Entry(chapter, talk, talk.Number ?? (index + 1).ToString(CultureInfo.InvariantCulture)));
             blocks.Add(new ColumnsBlock(2, _theme.Grid * 1.5, new StackBlock([.. entries]) { Role = StructureRole.List }));
         }
         return new StackBlock(blocks.ToImmutable());
     }
 
-    private RowBlock Entry(Talk talk, string number)
+    private RowBlock Entry(TalkChapter chapter, Talk talk, string number)
     {
         room.Register.AddTalk(talk);
         foreach (var contributor in talk.Contributors)
@@ -42,13 +44,18 @@ internal sealed class ListingChapter(ComposingRoom room)
         LinkTarget? link = talk.Link is { } uri ? new UriTarget(uri) : null;
         var text = ImmutableArray.CreateBuilder<Block>();
         text.Add(new ParagraphBlock(_theme.Heading(title, 0.95), room.Text.Title(room.TitleOf(talk), title, link)) { Role = StructureRole.Paragraph, KeepWithNext = true });
+        if (!talk.Subtitle.IsEmpty)
+            text.Add(new ParagraphBlock(_theme.Ragged(_theme.QuietNote, 0.95), room.Text.Title(talk.Subtitle, _theme.QuietNote)) { Role = StructureRole.Paragraph });
         if (!talk.Title.IsEmpty && !talk.Contributors.IsEmpty)
         {
-            var withAffiliations = talk.Contributors.Any(c => c.Role == ContributorRole.Speaker);
-            text.Add(new ParagraphBlock(_theme.Ragged(names, 0.9), room.Names(talk.Contributors, names, names, withAffiliations)) { Role = StructureRole.Paragraph });
+            text.Add(new ParagraphBlock(_theme.Ragged(names with { Color = _theme.Palette.Text }, 0.9), room.Credits.Line(talk.Contributors, names with { Color = _theme.Palette.Text }, names, CreditDetail.Missing)) { Role = StructureRole.Paragraph });
         }
+        if (Details(chapter, talk) is { Length: > 0 } details)
+            text.Add(ComposingRoom.Line(_theme.Ragged(_theme.Datum, 0.9), details) with { Role = StructureRole.Paragraph });
+        if (room.Pictures.Load(talk.Picture) is { } picture)
+            text.Add(Picture(picture, talk));
         if (!talk.Abstract.IsEmpty)
-            text.AddRange(room.Text.Blocks(talk.Abstract, _theme.NoteBody with { Alignment = TextAlignment.Start }));
+            text.AddRange(room.Text.Blocks(talk.Abstract, _theme.NoteBody with { Alignment = TextAlignment.Start, Language = talk.Language ?? _theme.Language }));
 
         var labelWidth = _theme.TextSize * Math.Max(1.8, 0.9 + 0.55 * number.Length);
         return new RowBlock(
@@ -63,6 +70,32 @@ internal sealed class ListingChapter(ComposingRoom room)
             KeepTogether = talk.Abstract.IsEmpty,
             SpaceAfter = _theme.Grid * 0.5,
             Outline = new OutlineEntry(room.TitleOf(talk).ToPlainText(), 3),
+        };
+    }
+
+    /// <summary>A time of its own within the session, the track and the keywords, on one quiet line.</summary>
+    private string Details(TalkChapter chapter, Talk talk)
+    {
+        var session = room.SessionOf(talk);
+        var slot = session?.Talks.FirstOrDefault(t => t.TalkId == talk.Id);
+        var mark = room.Tracks.Of(talk, session);
+        string?[] parts =
+        [
+            slot?.Start is { } start && (start != session!.Start || slot.End is not null) ? room.Calendar.TimeRange(start, slot.End) : null,
+            session is not null && room.Tracks.Of(session) == mark ? null : TrackMarks.NameUnless(mark, talk.Group),
+            talk.Group == chapter.Title ? null : talk.Group,
+            talk.Keywords.IsEmpty ? null : room.Words.Keywords + ": " + string.Join(", ", talk.Keywords),
+        ];
+        return string.Join(" · ", parts.Where(p => p is not null));
+    }
+
+    private ImageBlock Picture(Picture picture, Talk talk)
+    {
+        var width = Length.Min((_theme.WideMeasure - _theme.Grid * 1.5) / 2 - _theme.TextSize * 3, _theme.Grid * (8 * picture.AspectRatio));
+        return new ImageBlock(picture, width, width * (1 / picture.AspectRatio))
+        {
+            Role = StructureRole.Figure,
+            Alternative = talk.Picture?.Description ?? room.TitleOf(talk).ToPlainText(),
         };
     }
 }

@@ -44,11 +44,13 @@ internal sealed class CommitteesSection(ComposingRoom room) : ISection
         var name = _theme.Text;
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         inlines.Add(new AnchorInline(anchor));
-        inlines.Add(new TextInline(person?.Name.Display ?? member.PersonId, name) { Link = person?.Website is { } uri ? new UriTarget(uri) : null });
-        if (!member.Affiliation.IsEmpty)
+        inlines.Add(new TextInline(person?.Name.Display ?? member.PersonId, name) { Link = Credits.SiteOf(person) });
+        // What a talk or a biography says of the person need not stand here.
+        var details = room.Credits.IsDescribed(member.PersonId) ? member.Affiliation : room.Credits.DetailsOf(new Contributor(member.PersonId, ContributorRole.Speaker, "") { Affiliation = member.Affiliation });
+        if (!details.IsEmpty)
         {
             inlines.Add(new TextInline("\u2002", name));
-            inlines.AddRange(room.Text.Title(member.Affiliation, _theme.QuietNote));
+            inlines.AddRange(room.Text.Title(details, _theme.QuietNote));
         }
         return new ParagraphBlock(_theme.Ragged(name) with { HangingIndent = _theme.TextSize }, inlines.ToImmutable()) { Role = StructureRole.Paragraph };
     }

@@ -15,8 +15,15 @@ internal sealed class PeopleSection(ComposingRoom room) : ISection
 
     public bool HasContent => Remaining().Any();
 
-    private IEnumerable<Person> Remaining() =>
-        room.Programme.People.Where(p => !p.Biography.IsEmpty && room.Register.BiographyOf(p.Id) is null);
+    /// <summary>Those with a text that no talk has, and panellists and the like whose photo no talk shows. A committee's list is one of names.</summary>
+    private IEnumerable<Person> Remaining()
+    {
+        var speaking = room.Programme.Days.SelectMany(d => d.Sessions).SelectMany(ComposingRoom.Flatten).SelectMany(s => s.Contributors)
+            .Concat(room.Programme.Talks.SelectMany(t => t.Contributors).Where(c => c.Role != ContributorRole.Author))
+            .Select(c => c.PersonId).ToHashSet(StringComparer.Ordinal);
+        return room.Programme.People.Where(p => room.Register.BiographyOf(p.Id) is null
+            && (!p.Biography.IsEmpty || (p.Photo is not null && speaking.Contains(p.Id) && !room.Register.HasPhoto(p.Id))));
+    }
 
     public Chapter Compose()
     {
@@ -39,9 +46,9 @@ internal sealed class PeopleSection(ComposingRoom room) : ISection
     private Block Entry(Person person, Portrait portrait, bool hasPhotos, Theme theme)
     {
         var text = ImmutableArray.CreateBuilder<Block>();
-        text.Add(ComposingRoom.Line(theme.Ragged(theme.Strong), person.Name.Display) with { Role = StructureRole.Heading2, KeepWithNext = true, Outline = new OutlineEntry(person.Name.Display, 2) });
-        if (person.Affiliations is [var affiliation, ..])
-            text.Add(new ParagraphBlock(theme.Ragged(theme.QuietNote), room.Text.Title(affiliation, theme.QuietNote)) { Role = StructureRole.Paragraph, KeepWithNext = true });
+        text.Add(new ParagraphBlock(theme.Ragged(theme.Strong), [new TextInline(person.Name.Display, theme.Strong) { Link = Credits.SiteOf(person) }]) { Role = StructureRole.Heading2, KeepWithNext = true, Outline = new OutlineEntry(person.Name.Display, 2) });
+        if (Credits.DetailsOf(person) is { IsEmpty: false } details)
+            text.Add(new ParagraphBlock(theme.Ragged(theme.QuietNote), room.Text.Title(details, theme.QuietNote)) { Role = StructureRole.Paragraph, KeepWithNext = !person.Biography.IsEmpty });
         text.AddRange(room.Text.Blocks(person.Biography, theme.NoteBody));
         Block body = new StackBlock(text.ToImmutable());
         if (hasPhotos)

@@ -37,7 +37,7 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(room.ChapterHead(name, Anchors.Day(day.Id), kicker, below: below));
 
-        var entry = new ScheduleEntry(room, mainRoom);
+        var entry = new ScheduleEntry(room, mainRoom, hasTimes: day.Sessions.Any(s => s.Start is not null));
         Session? previous = null;
         foreach (var session in day.Sessions)
         {
@@ -66,6 +66,11 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
         {
             var everywhere = day.Sessions.All(s => room.PlaceOf(s) is var p && (p.IsEmpty || p.ToPlainText() == mainRoom));
             parts.Add(mainRoom + (everywhere ? "" : ", " + room.Words.UnlessNoted));
+        }
+        if (room.Programme.Event.TimeZone is { } zone && !room.Register.SaysTimeZone && day.Sessions.Any(s => s.Start is not null))
+        {
+            parts.Add(room.LocalTimes(zone));
+            room.Register.SaysTimeZone = true;
         }
         return parts.Count == 0 ? null : ComposingRoom.Line(style, string.Join(" · ", parts));
     }

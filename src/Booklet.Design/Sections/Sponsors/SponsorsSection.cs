@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
@@ -56,12 +55,12 @@ internal sealed class SponsorsSection(ComposingRoom room) : ISection
     {
         var column = (_theme.Measure - _theme.Grid * 1.5 * (perRow - 1)) / perRow;
         Block content = room.Pictures.Load(sponsor.Logo) is { } image
-            ? Logo(image, sponsor.Name, column, scale)
+            ? Logo(image, sponsor, column, scale)
             : ComposingRoom.Line(_theme.Ragged(_theme.Subhead, 1.25), sponsor.Name) with { Role = StructureRole.Paragraph };
         return sponsor.Link is { } uri ? new LinkBlock(new UriTarget(uri), content) : content;
     }
 
-    private StackBlock Logo(Picture image, string name, Length column, double scale)
+    private StackBlock Logo(Picture image, Sponsor sponsor, Length column, double scale)
     {
         var ratio = image.AspectRatio;
         var unit = _theme.Grid.Points * scale;
@@ -71,13 +70,13 @@ internal sealed class SponsorsSection(ComposingRoom room) : ISection
         var picture = new ImageBlock(image, width.Pt(), height.Pt())
         {
             Role = StructureRole.Figure,
-            Alternative = string.Format(CultureInfo.InvariantCulture, room.Words.Logo, name),
+            Alternative = Pictures.Alternative(sponsor.Logo, room.Words.Logo, sponsor.Name),
         };
         var caption = _theme.Datum;
         return new StackBlock(
             [
                 picture with { KeepWithNext = true },
-                ComposingRoom.Line(_theme.Ragged(caption), name) with { Role = StructureRole.Caption },
+                ComposingRoom.Line(_theme.Ragged(caption), sponsor.Name) with { Role = StructureRole.Caption },
             ])
         { KeepTogether = true };
     }

@@ -26,8 +26,8 @@ internal sealed class SessionHead(ComposingRoom room)
             Outline = new OutlineEntry(session.Title.ToPlainText(), 2),
             KeepWithNext = true,
         });
-        if (Details(session, title) is { Length: > 0 } details)
-            blocks.Add(ComposingRoom.Line(theme.Ragged(theme.Datum), details) with { Role = StructureRole.Paragraph, KeepWithNext = true });
+        if (Details(session, title) is { IsEmpty: false } details)
+            blocks.Add(new ParagraphBlock(theme.Ragged(theme.Datum), details) { Role = StructureRole.Paragraph, KeepWithNext = true });
         blocks.Add(new SpaceBlock(theme.Grid / 2) { IsDiscardable = false });
         blocks.Add(new GridSpaceBlock(default));
         return new StackBlock(blocks.ToImmutable())
@@ -51,17 +51,19 @@ internal sealed class SessionHead(ComposingRoom room)
         };
     }
 
-    /// <summary>"Part of …", place and chairs on one quiet line.</summary>
-    private string Details(Session session, string? parentTitle)
+    /// <summary>"Part of …", place, chairs and track on one quiet line.</summary>
+    private ImmutableArray<Inline> Details(Session session, string? parentTitle)
     {
-        var parts = new List<string>();
+        var style = room.Theme.Datum;
+        var place = room.PlaceOf(session);
+        List<ImmutableArray<Inline>> parts = [];
         if (parentTitle is not null)
-            parts.Add(parentTitle);
-        if (room.PlaceOf(session) is { IsEmpty: false } place)
-            parts.Add(place.ToPlainText());
-        var chairs = session.ChairIds.Select(room.Person).OfType<Person>().Select(p => p.Name.Display).ToList();
-        if (chairs.Count > 0)
-            parts.Add((chairs.Count == 1 ? room.Words.Chair : room.Words.Chairs) + ": " + string.Join(", ", chairs));
-        return string.Join(" · ", parts);
+            parts.Add([new TextInline(parentTitle, style)]);
+        parts.Add(room.Text.Title(place, style));
+        if (room.Credits.Chairs(session, style) is { } chairs)
+            parts.Add(chairs);
+        if (TrackMarks.NameUnless(room.Tracks.Of(session), place.ToPlainText(), session.Title.ToPlainText()) is { } track)
+            parts.Add([new TextInline(track, style)]);
+        return ComposingRoom.Joined(parts, style);
     }
 }

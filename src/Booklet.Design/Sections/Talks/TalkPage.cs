@@ -6,6 +6,7 @@ using Booklet.Design.Setting;
 using Booklet.Design.Themes;
 using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Images;
 using Inline = Booklet.Typesetting.Document.Inline;
 
 namespace Booklet.Design.Sections.Talks;
@@ -75,6 +76,8 @@ internal sealed class TalkPage
 
     private IEnumerable<Block> Body(Talk talk, BiographyPlan biographies, ParagraphStyle body, ParagraphStyle note)
     {
+        if (_room.Pictures.Load(talk.Picture) is { } picture)
+            yield return Picture(picture, talk);
         foreach (var block in _room.Text.Blocks(talk.Abstract, InItsLanguage(body, talk)))
             yield return block;
         if (Keywords(talk) is { } keywords)
@@ -82,6 +85,18 @@ internal sealed class TalkPage
         if (!biographies.IsEmpty)
             yield return Biographies(talk, biographies, note);
         yield return new GridSpaceBlock(default);
+    }
+
+    /// <summary>A picture of the talk itself, as wide as the text unless that makes it higher than a third of the page.</summary>
+    private StackBlock Picture(Picture picture, Talk talk)
+    {
+        var width = Length.Min(_theme.Measure, _theme.TextHeight * (picture.AspectRatio / 3));
+        var image = new ImageBlock(picture, width, width * (1 / picture.AspectRatio))
+        {
+            Role = StructureRole.Figure,
+            Alternative = talk.Picture?.Description ?? _room.TitleOf(talk).ToPlainText(),
+        };
+        return new StackBlock([image, new SpaceBlock(_theme.Grid * 0.75), new GridSpaceBlock(default)]);
     }
 
     /// <summary>A talk in another language of the event is hyphenated, and read aloud, by that language's rules.</summary>
@@ -122,7 +137,7 @@ internal sealed class TalkPage
         return new StackBlock(blocks.ToImmutable())
         {
             KeepTogether = true,
-            KeepWithNext = !talk.Abstract.IsEmpty,
+            KeepWithNext = !talk.Abstract.IsEmpty || talk.Picture is not null,
         };
     }
 
@@ -134,12 +149,12 @@ internal sealed class TalkPage
         var when = datum with { Color = _theme.Palette.AccentText };
         if (WhenLine(talk) is { Length: > 0 } time)
             blocks.Add(ComposingRoom.Line(_theme.Ragged(when), time) with { Role = StructureRole.Paragraph, KeepWithNext = true });
-        if (_scale == Large && _room.SessionOf(talk) is { } session && _room.PlaceOf(session) is { IsEmpty: false } place)
-            blocks.Add(new ParagraphBlock(_theme.Ragged(datum), _room.Text.Title(place, datum)) { Role = StructureRole.Paragraph, KeepWithNext = true });
+        if (PlaceLine(talk, datum) is { IsEmpty: false } line)
+            blocks.Add(new ParagraphBlock(_theme.Ragged(datum), line) { Role = StructureRole.Paragraph, KeepWithNext = true });
 
         var title = _theme.Title with { Size = _theme.TitleSize * _scale.Title };
         LinkTarget? link = talk.Link is { } uri ? new UriTarget(uri) : null;
-        blocks.Add(new ParagraphBlock(InItsLanguage(_theme.Heading(title, _scale == Large ? 1.6 : 1.25), talk), _room.Text.Title(_room.TitleOf(talk), title, link))
+        blocks.Add(new ParagraphBlock(InItsLanguage(_theme.Heading(title, _scale == Large ? 1.6 : 1.25), talk), Title(talk, title, link))
         {
             Role = _scale.Role,
             SpaceBefore = _theme.Grid * 0.25,
@@ -149,6 +164,30 @@ internal sealed class TalkPage
             blocks.Add(new ParagraphBlock(_theme.Ragged(_theme.Quiet), _room.Text.Title(talk.Subtitle, _theme.Quiet)) { Role = StructureRole.Paragraph });
         blocks.AddRange(SpeakerLines(talk));
         return new StackBlock(blocks.ToImmutable());
+    }
+
+    /// <summary>The board's or paper's number goes before the title, as it does in lists.</summary>
+    private ImmutableArray<Inline> Title(Talk talk, TextStyle style, LinkTarget? link)
+    {
+        var title = _room.Text.Title(_room.TitleOf(talk), style, link);
+        return talk.Number is { Length: > 0 } number ? title.Insert(0, new TextInline(number + "\u2002", style with { Color = _theme.Palette.AccentText })) : title;
+    }
+
+    /// <summary>Where, on a page of the talk's own; then the track and the group, as far as no head over the talk says them.</summary>
+    private ImmutableArray<Inline> PlaceLine(Talk talk, TextStyle style)
+    {
+        var session = _room.SessionOf(talk);
+        var place = session is null ? RichText.Empty : _room.PlaceOf(session);
+        List<ImmutableArray<Inline>> parts = [];
+        if (_scale == Large)
+            parts.Add(_room.Text.Title(place, style));
+        var mark = _room.Tracks.Of(talk, session);
+        var isInHead = _scale == Small && session is { Talks.Length: > 1 } && _room.Tracks.Of(session) == mark;
+        if (!isInHead && TrackMarks.NameUnless(mark, place.ToPlainText(), _chapter.Title, talk.Group) is { } track)
+            parts.Add([new TextInline(track, style)]);
+        if (talk.Group is { Length: > 0 } group && group != _chapter.Title)
+            parts.Add([new TextInline(group, style)]);
+        return ComposingRoom.Joined(parts, style);
     }
 
     private string WhenLine(Talk talk)
@@ -192,7 +231,7 @@ internal sealed class TalkPage
         var groups = new List<(List<Contributor> People, RichText Affiliation)>();
         foreach (var contributor in contributors)
         {
-            var affiliation = _room.AffiliationOf(contributor);
+            var affiliation = _room.Credits.DetailsOf(contributor);
             if (groups.Count > 0 && groups[^1].Affiliation.ToPlainText() == affiliation.ToPlainText())
                 groups[^1].People.Add(contributor);
             else
@@ -208,8 +247,9 @@ internal sealed class TalkPage
         {
             if (inlines.Count > 0)
                 inlines.Add(new TextInline(", ", style));
-            LinkTarget? site = _room.Person(contributor.PersonId)?.Website is { } uri ? new UriTarget(uri) : null;
-            inlines.Add(new TextInline(_room.NameOf(contributor), style) { Link = site });
+            inlines.Add(new TextInline(_room.Credits.NameOf(contributor), style) { Link = Credits.SiteOf(_room.Person(contributor.PersonId)) });
+            if (_room.Credits.RoleOf(contributor) is { } role)
+                inlines.Add(new TextInline(" (" + role + ")", _theme.Quiet));
         }
         return inlines.ToImmutable();
     }
@@ -233,7 +273,12 @@ internal sealed class TalkPage
 
     private BiographyPlan ClaimBiographies(Talk talk)
     {
-        var people = Presenters(talk).Where(p => !p.Biography.IsEmpty).DistinctBy(p => p.Id).ToLookup(p => _room.Register.ClaimBiography(p.Id, Anchors.Talk(talk.Id)));
+        // Several speakers have no room beside the title: their photos stand with their names below, with or without a text.
+        var hasSeveral = Presenters(talk).Skip(1).Any();
+        var people = Presenters(talk)
+            .Where(p => !p.Biography.IsEmpty || (hasSeveral && _room.Pictures.Load(p.Photo) is not null))
+            .DistinctBy(p => p.Id)
+            .ToLookup(p => _room.Register.ClaimBiography(p.Id, Anchors.Talk(talk.Id)));
         return new BiographyPlan([.. people[true]], [.. people[false]]);
     }
 
@@ -253,7 +298,9 @@ internal sealed class TalkPage
 
     private Block Biography(Person person, ParagraphStyle style, bool withPhoto)
     {
-        var text = _room.Text.Stack(person.Biography, style);
+        var text = person.Biography.IsEmpty
+            ? ComposingRoom.Line(_theme.Ragged(_theme.Note), person.Name.Display) with { Role = StructureRole.Paragraph }
+            : _room.Text.Stack(person.Biography, style);
         if (!withPhoto)
             return text;
         var width = _theme.Measure * Small.Photo * 0.8;

@@ -59,8 +59,8 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
         }
         else
         {
-            inlines.Add(new TextInline(string.Join(", ", talk.Contributors.Select(room.NameOf)) + " ", room.Theme.Text));
-            inlines.AddRange(room.Text.Title(room.AffiliationOf(first), room.Theme.Quiet));
+            inlines.Add(new TextInline(string.Join(", ", talk.Contributors.Select(room.Credits.NameOf)) + " ", room.Theme.Text));
+            inlines.AddRange(room.Text.Title(room.Credits.AffiliationOf(first), room.Theme.Quiet));
         }
         return new ContentsLine(inlines.ToImmutable(), Anchors.Talk(talk.Id), 2);
     }

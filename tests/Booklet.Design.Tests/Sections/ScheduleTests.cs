@@ -1,0 +1,47 @@
+using Booklet.Content.Markup;
+using Booklet.Content.Model;
+using Shouldly;
+using Xunit;
+
+namespace Booklet.Design.Tests.Sections;
+
+public sealed class ScheduleTests
+{
+    private static readonly DateTime Morning = new(2027, 6, 7, 9, 0, 0);
+
+    private static Programme With(Session session, params Talk[] talks) => new()
+    {
+        Event = new EventDetails { Title = RichText.Of("Tides"), ShortTitle = "Tides" },
+        Days = [new Day { Id = "1", Number = 1, Date = new DateOnly(2027, 6, 7), Sessions = [session] }],
+        Talks = [.. talks],
+        People = [new Person { Id = "ana", Name = new PersonName("Ana Ruiz", "Ana", "Ruiz"), Affiliations = [RichText.Of("Harbour University")] }],
+        Inventory = new Inventory([], []),
+    };
+
+    private static Session Event(string title, SessionKind kind = SessionKind.Talks) => new() { Id = "s", Title = RichText.Of(title), Kind = kind, Start = Morning, End = Morning.AddHours(1), Talks = [new TalkSlot("t")] };
+
+    private static Talk Talk(string title, params Contributor[] people) => new() { Id = "t", Kind = TalkKind.Talk, Title = RichText.Of(title), SessionId = "s", Contributors = [.. people] };
+
+    /// <summary>The page of the day, as painted.</summary>
+    private static string DayPage(Programme programme) => PageText.Layout(programme, new BookletOptions { Sections = ["schedule"] }).Pages.Select(PageText.Of).First().Replace('\u00a0', ' ');
+
+    [Fact]
+    public void An_event_of_one_talk_says_its_title_also_where_nobody_is_known_to_give_it() =>
+        DayPage(With(Event("Closing session"), Talk("What the Tide Left"))).ShouldContain("What the Tide Left");
+
+    [Fact]
+    public void What_the_calendar_says_beside_the_speakers_name_stands_over_the_talks_title()
+    {
+        var page = DayPage(With(Event("Invited talk 2 by Ana Ruiz (Harbour University)", SessionKind.Keynote), Talk("Salt", new Contributor("ana", ContributorRole.Speaker, "Ana Ruiz"))));
+        page.ShouldContain("Invited talk 2 Salt");
+        page.ShouldNotContain(" by ");
+    }
+
+    [Fact]
+    public void A_day_without_times_keeps_no_column_for_them()
+    {
+        var timed = PageText.Texts(PageText.Layout(With(Event("Talks")), new BookletOptions { Sections = ["schedule"] }).Pages[0]);
+        var untimed = PageText.Texts(PageText.Layout(With(Event("Talks") with { Start = null, End = null }), new BookletOptions { Sections = ["schedule"] }).Pages[0]);
+        timed.First(t => t.Item.Segments[0].Text.Text == "Talks").X.ShouldBeGreaterThan(untimed.First(t => t.Item.Segments[0].Text.Text == "Talks").X + 50);
+    }
+}
