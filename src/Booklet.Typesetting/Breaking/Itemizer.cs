@@ -168,8 +168,14 @@ internal sealed class Itemizer(FontBook fonts, MissingCharacters missing, Paragr
         var text = target.Text[start..end];
         var shaper = style.ShaperFor(face, script, LanguageOf(script, style, text), (level & 1) != 0);
         var word = JoiningScripts.Contains(script) ? shaper.Get(text, LettersBefore(start), LettersAfter(end)) : shaper.Get(text);
+        if (!word.IsComplete && face != style.Face && !MissingGlyphs.HasBox(face))
+        {
+            // A filler that shows nothing, but not to this font's shaper: the text's own font can at least draw boxes.
+            shaper = style.ShaperFor(style.Face, script, shaper.Language, shaper.IsRightToLeft);
+            word = shaper.Get(text);
+        }
         if (!word.IsComplete)
-            ReportMissing(word.Shaped, run, start);
+            ReportMissing(word, run, start);
         if (face.IsSystem)
             target.Findings.Add(Finding.SystemFont(face, text, target.Runs[run].Location));
         Add(new Piece
@@ -222,22 +228,27 @@ internal sealed class Itemizer(FontBook fonts, MissingCharacters missing, Paragr
         return text.IndexOfAny(' ', '\u00A0', InlineCollector.ObjectCharacter) is var stop && stop < 0 ? text : text[..stop];
     }
 
-    /// <summary>What came out as the font's box: the glyphs themselves are the judge, whatever was asked before.</summary>
-    private void ReportMissing(ShapedText shaped, int run, int start)
+    /// <summary>What came out as a box: the glyphs themselves are the judge, whatever was asked before.</summary>
+    private void ReportMissing(Word word, int run, int start)
     {
-        foreach (var glyph in shaped.Glyphs)
+        foreach (var cluster in word.Missing)
         {
-            if (glyph.Id != 0)
-                continue;
-            Rune.DecodeFromUtf16(target.Text[(start + glyph.Cluster)..], out var rune, out _);
+            // The shaper may have joined it to what stands before.
+            var offset = cluster;
+            Rune.DecodeFromUtf16(target.Text[(start + offset)..], out var rune, out var length);
+            while (offset + length < word.Shaped.Text.Length && Coverage.Has(word.Shaped.Font, target.Text.Slice(start + offset, length)))
+            {
+                offset += length;
+                Rune.DecodeFromUtf16(target.Text[(start + offset)..], out rune, out length);
+            }
             target.Findings.Add(Finding.NoGlyph(rune, target.Runs[run].Location));
-            missing.Add(rune, target.Runs[run].Source, start + glyph.Cluster - target.Runs[run].Start);
+            missing.Add(rune, target.Runs[run].Source, start + offset - target.Runs[run].Start);
         }
     }
 
     /// <summary>
     /// The style's own face if it has the whole cluster, else the one in use (so that an emoji's parts and a foreign word stay in one
-    /// font), else the first that has it; where no single one has it all, the first that has its first missing character.
+    /// font), else the first that has it; where no single one has it all, one that has its first character, and a box for the rest.
     /// </summary>
     private FontFace FaceFor(ReadOnlySpan<char> cluster, FontFace own, FontFace? current, string language)
     {
@@ -247,12 +258,8 @@ internal sealed class Itemizer(FontBook fonts, MissingCharacters missing, Paragr
             return current;
         if (fonts.FallbackFor(cluster, own, language) is { } whole)
             return whole;
-        foreach (var rune in cluster.EnumerateRunes())
-        {
-            if (!Coverage.Has(own, rune.ToString()) && fonts.FallbackFor(rune, own) is { } partly)
-                return partly;
-        }
-        return own;
+        Rune.DecodeFromUtf16(cluster, out var first, out _);
+        return !own.HasGlyph(first) && fonts.FallbackFor(first, own) is { } partly && MissingGlyphs.HasBox(partly) ? partly : own;
     }
 
     private static string FirstScript(ReadOnlySpan<char> text) => ScriptOf(text) ?? Latin;

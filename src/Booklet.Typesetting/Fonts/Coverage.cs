@@ -30,6 +30,7 @@ internal static class Coverage
         return true;
     }
 
-    // The shaper hides these or, for spaces of special widths, makes them up.
-    private static bool IsInvisible(Rune rune) => Characters.IsDefaultIgnorable(rune) || Characters.IsWhiteSpace(rune);
+    // The shaper hides these or, for spaces of special widths, makes them up; but not the fillers of Hangul, which take the place of a letter.
+    private static bool IsInvisible(Rune rune) =>
+        (Characters.IsDefaultIgnorable(rune) && rune.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0)) || Characters.IsWhiteSpace(rune);
 }

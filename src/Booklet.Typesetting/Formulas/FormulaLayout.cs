@@ -148,8 +148,16 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
         var face = fonts.FallbackFor(rune, font.Face);
         if (face is null)
             Missing.Add(rune);
-        var shaped = (face ?? font.Face).Shape(new ShapingRequest(text, "Zyyy", "en", false, []));
+        var shaped = Shape(face ?? font.Face, text, "Zyyy", "en", []);
         return Box(new SetGlyphs(shaped, MathFont.InkOf(shaped), null), level);
+    }
+
+    private static ShapedText Shape(FontFace face, string text, string script, string language, ImmutableArray<string> features)
+    {
+        var shaped = Alone(text);
+        return MissingGlyphs.In(shaped).IsEmpty ? shaped : MissingGlyphs.Boxed(shaped, Alone);
+
+        ShapedText Alone(string part) => face.Shape(new ShapingRequest(part, script, language, false, features));
     }
 
     private MathBox Word(WordNode word, MathLevel level)
@@ -209,7 +217,7 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
         {
             if (from >= to)
                 return;
-            var shaped = current.Shape(new ShapingRequest(text[from..to], "Latn", style.Language ?? "en", false, features));
+            var shaped = Shape(current, text[from..to], "Latn", style.Language ?? "en", features);
             row.AddRight(Box(new SetGlyphs(shaped, MathFont.InkOf(shaped), null), SizeAt(level) * scale));
         }
     }

@@ -28,4 +28,6 @@ public sealed class ShapedText(FontFace font, string text, ImmutableArray<Shaped
 
     /// <summary>Sum of the advances, in font units.</summary>
     public int Advance { get; } = glyphs.Sum(g => g.Advance);
+
+    internal ShapedText With(ImmutableArray<ShapedGlyph> glyphs) => new(Font, Text, glyphs, IsRightToLeft) { Language = Language };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Booklet.Typesetting.Hyphenation;
 
 namespace Booklet.Typesetting.Shaping;
@@ -13,14 +14,12 @@ internal sealed class Word
     private readonly Lazy<Hyphenator?> _hyphenator;
     private int[]? _hyphens;
 
-    public Word(ShapedText shaped, Lazy<Hyphenator?> hyphenator)
+    public Word(ShapedText shaped, ImmutableArray<int> missing, Lazy<Hyphenator?> hyphenator)
     {
-        (Shaped, _hyphenator) = (shaped, hyphenator);
-        IsComplete = true;
+        (Shaped, Missing, _hyphenator) = (shaped, missing, hyphenator);
         var previous = -1;
         foreach (var glyph in shaped.Glyphs)
         {
-            IsComplete &= glyph.Id != 0;
             if (glyph.Cluster != previous)
                 ClusterCount++;
             previous = glyph.Cluster;
@@ -29,8 +28,10 @@ internal sealed class Word
 
     public ShapedText Shaped { get; }
 
-    /// <summary>No character came out as the font's "no such glyph" box.</summary>
-    public bool IsComplete { get; }
+    /// <summary>Offsets in the text of the characters that the font lacks and that are drawn as a box.</summary>
+    public ImmutableArray<int> Missing { get; }
+
+    public bool IsComplete => Missing.IsEmpty;
 
     /// <summary>Clusters that the shaper made; a ligature is one. Tracking comes after each.</summary>
     public int ClusterCount { get; }

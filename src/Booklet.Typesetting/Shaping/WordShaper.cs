@@ -62,8 +62,15 @@ internal sealed class WordShaper
         return _words.TryGetValue(key, out var word) ? word : Keep(key, Shape(text.ToString(), before.ToString(), after.ToString()));
     }
 
-    private Word Shape(string text, string before, string after) =>
-        new(Face.Shape(new ShapingRequest(text, _script, _language, _isRightToLeft, _features) { Before = before, After = after }), _hyphenator);
+    private Word Shape(string text, string before, string after)
+    {
+        var request = new ShapingRequest(text, _script, _language, _isRightToLeft, _features) { Before = before, After = after };
+        var shaped = Face.Shape(request);
+        var missing = MissingGlyphs.In(shaped);
+        return new Word(missing.IsEmpty ? shaped : MissingGlyphs.Boxed(shaped, ShapeAlone), missing, _hyphenator);
+    }
+
+    private ShapedText ShapeAlone(string text) => Face.Shape(new ShapingRequest(text, _script, _language, _isRightToLeft, _features));
 
     private Word Keep(string key, Word word)
     {

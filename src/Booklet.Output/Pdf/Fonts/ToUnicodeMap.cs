@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text;
+using Booklet.Unicode;
+
 namespace Booklet.Output.Pdf.Fonts;
 
 /// <summary>The CMap by which readers turn codes into text (ISO 32000-1, 9.10.3); ligatures give strings.</summary>
@@ -17,9 +21,22 @@ internal static class ToUnicodeMap
         {
             buffer.Integer(section.Length).Raw(" beginbfchar\n"u8);
             foreach (var (code, text) in section)
-                buffer.Byte((byte)'<').Hex16(code).Raw("><"u8).Utf16Hex(text).Raw(">\n"u8);
+                buffer.Byte((byte)'<').Hex16(code).Raw("><"u8).Utf16Hex(WithoutPrivateUse(text)).Raw(">\n"u8);
             buffer.Raw("endbfchar\n"u8);
         }
         return buffer.Raw("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"u8).Memory;
     }
+
+    /// <summary>
+    /// An icon of a font of the organiser's means nothing to another reader: archives keep no such characters as text
+    /// (ISO 19005-2, 6.2.11.7.3).
+    /// </summary>
+    private static string WithoutPrivateUse(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uF8FF'))
+            return text;
+        return string.Concat(text.EnumerateRunes().Select(r => (IsPrivateUse(r) ? Rune.ReplacementChar : r).ToString()));
+    }
+
+    private static bool IsPrivateUse(Rune rune) => Characters.GeneralCategory(rune) == UnicodeCategory.PrivateUse;
 }

@@ -110,7 +110,10 @@ internal sealed partial class PdfUaRules
         var text = System.Text.Encoding.ASCII.GetString(Graph.Decode(toUnicode));
         var meanings = Regex.Matches(text, "^<([0-9A-F]{4})><([0-9A-F]+)>$", RegexOptions.Multiline).ToDictionary(m => Convert.ToInt32(m.Groups[1].Value, 16), m => m.Groups[2].Value);
         foreach (var (code, meaning) in meanings)
+        {
             Find(Regex.IsMatch(meaning, "^(....)*(0000|FEFF|FFFE)"), $"31-028: {name}, code {code:X4} says {meaning}");
+            Find(Regex.IsMatch(meaning, "^(....)*(E...|F[0-8]..|DB[89A-F].)"), $"PDF/A 6.2.11.7.3: {name}, code {code:X4} says {meaning}, a character of private use");
+        }
         var widths = Widths(descendant);
         var cids = encoding is StreamToken stream
             ? Regex.Matches(System.Text.Encoding.ASCII.GetString(Graph.Decode(stream)), "^<([0-9A-F]{4})>(\\d+)$", RegexOptions.Multiline)
@@ -118,6 +121,9 @@ internal sealed partial class PdfUaRules
             : [];
         foreach (var code in meanings.Keys)
             Find(!widths.Contains(cids.GetValueOrDefault(code, code)), $"31-018: {name}, code {code:X4} has no width");
+        // Only codes that are shown have a meaning.
+        foreach (var code in meanings.Keys)
+            Find(code != 0 && cids.GetValueOrDefault(code, code) == 0, $"31-030: {name}, code {code:X4} shows .notdef");
         foreach (var cid in widths.Where(c => c != 0))
             Find(!meanings.ContainsKey(cid), $"10-001: {name}, glyph {cid} says nothing");
     }

@@ -3,6 +3,9 @@ using Booklet.Output.Pdf;
 using Booklet.Output.Pdf.Tags;
 using Booklet.Output.Tests.Fixtures;
 using Booklet.Typesetting;
+using Booklet.Typesetting.Document;
+using Booklet.Typesetting.Flow;
+using Booklet.Typesetting.Fonts;
 using Booklet.Typesetting.Images;
 using Booklet.Typesetting.Pages;
 using Booklet.Typesetting.Tests.Images;
@@ -70,6 +73,25 @@ public sealed class TaggedPdfTests
     }
 
     [Fact]
+    public void Characters_that_no_font_has_are_drawn_as_boxes_that_keep_what_they_stand_for()
+    {
+        // A hieroglyph, an icon of another font's, and a mark that no font has on a letter of the Thai one.
+        var style = new TextStyle { Family = "Libertinus Serif", Size = 10.Pt() };
+        var paragraph = new ParagraphBlock(new ParagraphStyle { Text = style, Leading = 13.Pt() }, [new TextInline("a \U00013000 b \uE001 c ก\U0001E8D0", style)]) { Role = StructureRole.Paragraph };
+        var document = new ComposedDocument(new DocumentProperties { Title = "Boxes", Language = "en" },
+            [new PageSequence(new PageTemplate { Size = TestPages.A6, Margins = new Edges(40.Pt(), 50.Pt(), 40.Pt(), 50.Pt()) }, paragraph)]);
+        var pages = Typesetter.Layout(document, FontBook.Load(TestFace.FontsFolder));
+        pages.Diagnostics.Select(d => d.Code).ShouldContain("BK5001");
+        var file = pages.Value.Write(null, out _);
+
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(file);
+        PdfUaRules.Check(pdf).ShouldBeEmpty();
+        var text = new TaggedPdf(pdf).Dump();
+        text.ShouldContain("\U00013000");
+        text.ShouldContain("b \uFFFD c");
+    }
+
+    [Fact]
     public void A_file_with_inks_is_accessible_and_fit_for_archives()
     {
         var image = ImageReader.Read(ImageFixtures.CmykJpeg(hasAdobeMarker: true), "inks.jpg", null, new ImageLimits()).Image.ShouldNotBeNull();
@@ -112,6 +134,7 @@ public sealed class TaggedPdfTests
     [InlineData("/Lang(de)", "/Lang(d!)", "11-007")]
     [InlineData("/ToUnicode ", "/ToUnicade ", "31-027")]
     [InlineData("/FontFile3 ", "/FontFila3 ", "31-009")]
+    [InlineData("><0045>", "><E045>", "6.2.11.7.3")]
     [InlineData("/S/URI/URI", "/S/GoX/URI", "6.5.1")]
     [InlineData("/OutputIntents[", "/OutputIntants[", "6.2.3")]
     [InlineData("/StructParents 0", "/StructParents 1", "parent tree")]
