@@ -16,16 +16,16 @@ internal sealed class ParsedAhead
     // By the very string: equal texts at two places have two locations, and comparing long texts costs time.
     private readonly Dictionary<string, (SourceLocation? Location, Lazy<Parsed> Text)> _texts = new(ReferenceEqualityComparer.Instance);
 
-    public static ParsedAhead Of(IEnumerable<RawText> texts, Func<RawText, DiagnosticBag, RichDocument> parse)
+    public static ParsedAhead Of(IEnumerable<(RawText Text, Func<string?> Language)> texts, Func<RawText, string?, DiagnosticBag, RichDocument> parse)
     {
         var ahead = new ParsedAhead();
         var inOrder = new List<Lazy<Parsed>>();
-        foreach (var raw in texts.Where(t => !t.IsEmpty))
+        foreach (var (raw, language) in texts.Where(t => !t.Text.IsEmpty))
         {
             var text = new Lazy<Parsed>(() =>
             {
                 var findings = new DiagnosticBag();
-                var document = parse(raw, findings);
+                var document = parse(raw, language(), findings);
                 return new Parsed(document, [.. findings.ToImmutable()]);
             });
             if (ahead._texts.TryAdd(raw.Text, (raw.Location, text)))

@@ -119,23 +119,29 @@ internal sealed class ProgrammeAssembler(Workspace workspace, Uri? baseUri, Site
         IsPresenter = draft.IsPresenter,
     };
 
-    private Talk Talk(Contribution draft, string? track, SiteMarkup text) => new()
+    private Talk Talk(Contribution draft, string? track, SiteMarkup text)
     {
-        Id = draft.Id,
-        Kind = draft.Kind,
-        Title = text.Line(draft.Title),
-        Subtitle = text.Line(draft.Subtitle),
-        Contributors = [.. draft.Contributors.Select(c => Contributor(c, text))],
-        Abstract = Abstract(draft, text),
-        Keywords = Keywords(draft.Keywords),
-        Number = draft.Number,
-        Group = draft.Group,
-        TrackId = track,
-        SessionId = draft.Holder?.Id,
-        Link = Link(draft.Link),
-        Language = draft.Language.IsEmpty ? null : draft.Language.Text,
-        Location = draft.Location,
-    };
+        var language = TextLanguage.Of(draft, text.Language);
+        var own = text.In(language);
+        return new Talk
+        {
+            Id = draft.Id,
+            Kind = draft.Kind,
+            Title = own.Line(draft.Title),
+            // A second title is the same in another language, or goes on in the first one's.
+            Subtitle = text.In(TextLanguage.Of(draft.Subtitle, text.Language) ?? (TextLanguage.IsOfOtherPage(draft.Subtitle, draft.Title) ? null : language)).Line(draft.Subtitle),
+            Contributors = [.. draft.Contributors.Select(c => Contributor(c, text))],
+            Abstract = Abstract(draft, own),
+            Keywords = Keywords(draft.Keywords),
+            Number = draft.Number,
+            Group = draft.Group,
+            TrackId = track,
+            SessionId = draft.Holder?.Id,
+            Link = Link(draft.Link),
+            Language = language,
+            Location = draft.Location,
+        };
+    }
 
     private static RichDocument Abstract(Contribution draft, SiteMarkup text)
     {
@@ -153,13 +159,14 @@ internal sealed class ProgrammeAssembler(Workspace workspace, Uri? baseUri, Site
     {
         // The fullest record is believed first; between equals, the first of the files.
         var mentions = draft.Mentions.Select((m, i) => (m, i)).OrderByDescending(p => p.m.Weight).ThenBy(p => p.i).Select(p => p.m).ToList();
+        var biography = mentions.Select(m => m.Biography).FirstOrDefault(b => !b.IsEmpty);
         return new Person
         {
             Id = draft.Id,
             Name = draft.Name,
             Affiliations = Affiliations(mentions, text),
             Position = text.Line(mentions.Select(m => m.Position).FirstOrDefault(p => !p.IsEmpty)),
-            Biography = text.Text(mentions.Select(m => m.Biography).FirstOrDefault(b => !b.IsEmpty)),
+            Biography = text.In(TextLanguage.Of(biography, text.Language)).Text(biography),
             Photo = Photo(mentions, findings),
             PhotoFocus = Focus(mentions, findings),
             NamesPhoto = mentions.Exists(m => !m.Photo.IsEmpty || m.LacksPhoto),

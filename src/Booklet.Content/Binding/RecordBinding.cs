@@ -20,11 +20,11 @@ internal static class RecordBinding
         var people = new RecordPeople(bag);
         people.Add(record.People);
         var language = RecordEvent.Language(record.Facts, settings);
-        var talks = new RecordTalks(record, people, language, bag);
+        var talks = new RecordTalks(record, people, bag);
         talks.Add(record.Talks);
         var baseUri = BaseUri(RawText.First(settings.Website, record.Facts.Website));
         var context = new MarkupContext { Language = language, BaseUri = baseUri?.AbsoluteUri, KeepContacts = run.KeepContacts, Macros = settings.Macros };
-        var markup = new SiteMarkup(context, run.KeepContacts, bag).Ahead([.. talks.Contributions.Select(t => t.Abstract), .. people.Register.People.SelectMany(p => p.Mentions).Select(m => m.Biography)]);
+        var markup = new SiteMarkup(context, run.KeepContacts, bag).Ahead(talks.Contributions, people.Register.People);
 
         var schedule = new RecordSchedule(record, people, talks, bag);
         schedule.Bind();

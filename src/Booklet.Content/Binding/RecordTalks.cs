@@ -8,7 +8,7 @@ using Booklet.Diagnostics;
 namespace Booklet.Content.Binding;
 
 /// <summary>Talks of records, by their ids.</summary>
-internal sealed class RecordTalks(EventRecord record, RecordPeople people, string language, DiagnosticBag bag)
+internal sealed class RecordTalks(EventRecord record, RecordPeople people, DiagnosticBag bag)
 {
     private readonly Dictionary<string, Contribution> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> _absent = new(StringComparer.Ordinal);
@@ -95,7 +95,7 @@ internal sealed class RecordTalks(EventRecord record, RecordPeople people, strin
             Remarks = record.Remarks,
             Keywords = Joined(record.Keywords),
             Link = record.Link,
-            Language = PrimaryOf(record.Language.ToString()) == PrimaryOf(language) ? RawText.None : record.Language,
+            Language = record.Language,
             Track = TrackOf(record.Track),
             Number = record.Number,
             Group = record.Group,
@@ -105,8 +105,6 @@ internal sealed class RecordTalks(EventRecord record, RecordPeople people, strin
         people.AddTo(talk.Contributors, record.Contributors);
         return talk;
     }
-
-    private static string PrimaryOf(string tag) => tag.Split('-', '_')[0].ToLowerInvariant();
 
     // Keywords are split again where they are printed; ';' is in none of them.
     private static RawText Joined(IEnumerable<RawText> keywords)

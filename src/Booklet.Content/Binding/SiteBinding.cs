@@ -23,7 +23,7 @@ internal static class SiteBinding
             records.Read(collection);
 
         var context = new MarkupContext { Language = Language(site, settings), BaseUri = site.BaseUri?.AbsoluteUri, KeepContacts = run.KeepContacts, Macros = settings.Macros };
-        var markup = new SiteMarkup(context, run.KeepContacts, bag).Ahead([.. records.Contributions.Select(c => c.Abstract), .. people.People.SelectMany(p => p.Mentions).Select(m => m.Biography)]);
+        var markup = new SiteMarkup(context, run.KeepContacts, bag).Ahead(records.Contributions, people.People);
 
         var schedule = new ScheduleBinding(site, settings, people, records.Contributions, clock, bag);
         schedule.Bind(selection.Calendars);

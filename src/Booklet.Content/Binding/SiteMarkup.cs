@@ -10,10 +10,21 @@ internal sealed class SiteMarkup(MarkupContext context, bool keepContacts, Diagn
     /// <summary>The same, reporting to another bag: texts are parsed by several workers, each with its own.</summary>
     public SiteMarkup With(DiagnosticBag other) => new(context, keepContacts, other, ahead);
 
+    /// <summary>The event's, in which all texts are that have none of their own.</summary>
+    public string Language => context.Language;
+
+    /// <summary>For texts in another language than the event's: their punctuation, and runs that say so. Null is the event's.</summary>
+    public SiteMarkup In(string? language) => language is null ? this : new(context with { Language = language, NamesLanguage = true }, keepContacts, bag, ahead);
+
     /// <summary>
     /// Begins to parse texts on another processor while this one joins the schedule; who asks for one of them gets what is ready or waits for it.
     /// </summary>
-    public SiteMarkup Ahead(IEnumerable<RawText> texts) => new(context, keepContacts, bag, ParsedAhead.Of(texts, Document));
+    public SiteMarkup Ahead(IEnumerable<Contribution> talks, IEnumerable<PersonDraft> people)
+    {
+        var texts = talks.Select(t => (t.Abstract, (Func<string?>)(() => TextLanguage.Of(t, Language))))
+            .Concat(people.SelectMany(p => p.Mentions).Select(m => (m.Biography, (Func<string?>)(() => TextLanguage.Of(m.Biography, Language)))));
+        return new(context, keepContacts, bag, ParsedAhead.Of(texts, (text, language, findings) => In(language).Document(text, findings)));
+    }
 
     public RichText Line(RawText raw) => raw.IsEmpty ? RichText.Empty : MarkupParser.ParseInline(raw.Text, Place(raw), In(raw), bag);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Booklet.Content.Sources;
 using Booklet.Diagnostics;
 using HtmlAgilityPack;
 
@@ -71,6 +72,7 @@ internal sealed class HtmlReader(ScannedMarkup source, MarkupContext context, So
             return;
         }
 
+        attributes = InItsLanguage(node, attributes);
         switch (name)
         {
             case "br":
@@ -200,6 +202,16 @@ internal sealed class HtmlReader(ScannedMarkup source, MarkupContext context, So
         }
         if (rows.Any(r => r.Any(c => !c.IsEmpty)))
             blocks.Add(new RichTable(header, rows.DrainToImmutable()));
+    }
+
+    /// <summary>HTML 3.2.6.1: the language of an element and all in it. Punctuation stays that of the text around, as printers do with quotations.</summary>
+    private TextAttributes InItsLanguage(HtmlNode node, TextAttributes attributes)
+    {
+        var stated = node.HasAttributes ? node.GetAttributeValue("lang", "") : "";
+        if (stated.Length == 0 || !LanguageNames.IsTag(stated))
+            return attributes;
+        var isOurs = string.Equals(stated, context.Language, StringComparison.OrdinalIgnoreCase);
+        return attributes with { Language = isOurs ? null : stated.Replace('_', '-') };
     }
 
     private static RunStyle StyleOf(string element) => element switch

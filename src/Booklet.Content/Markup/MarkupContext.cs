@@ -22,6 +22,9 @@ public sealed record MarkupContext
     /// <summary>BCP 47; decides quotes and dashes.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Whether runs name the language: where it is not the one of what they will stand in.</summary>
+    public bool NamesLanguage { get; init; }
+
     /// <summary>Makes relative links absolute; without it they lose their target and keep their text.</summary>
     public string? BaseUri { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed record TextAttributes(RunStyle Style = RunStyle.None, string? Li
 
     public ImmutableArray<Inline> Atom { get; init; }
 
+    /// <summary>BCP 47 where the author marked a passage as another language's. Its punctuation stays that of the text around it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Cleaned of control characters, but otherwise as written.</summary>
     public bool IsCode => (Style & RunStyle.Code) != 0;
 

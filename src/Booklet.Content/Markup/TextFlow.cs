@@ -13,6 +13,7 @@ internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, Sour
     private const int ParagraphLength = 200;
 
     private readonly TypographicRules _rules = TypographicRules.For(context.Language);
+    private readonly string? _language = context.NamesLanguage ? context.Language : null;
     private readonly StyledText _text = new(source.Text.Length + 16);
 
     public void Dispose() => _text.Dispose();
@@ -124,10 +125,10 @@ internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, Sour
     }
 
     /// <summary>Mathematics inside emphasised or linked text takes part in both.</summary>
-    private static ImmutableArray<Inline> Restyled(ImmutableArray<Inline> atom, TextAttributes attributes) =>
-        attributes is { Style: RunStyle.None, Link: null }
+    private ImmutableArray<Inline> Restyled(ImmutableArray<Inline> atom, TextAttributes attributes) =>
+        attributes is { Style: RunStyle.None, Link: null, Language: null } && _language is null
             ? atom
-            : [.. atom.Select(i => i is Run run ? run with { Style = run.Style | (attributes.Style & ~RunStyle.Emphasis), Link = attributes.Link } : i)];
+            : [.. atom.Select(i => i is Run run ? run with { Style = run.Style | (attributes.Style & ~RunStyle.Emphasis), Link = attributes.Link, Language = attributes.Language ?? _language } : i)];
 
     private ImmutableArray<Inline> Finish(StyledText text)
     {
@@ -168,7 +169,7 @@ internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, Sour
         return inlines;
     }
 
-    private static ImmutableArray<Inline> ToInlines(StyledText text)
+    private ImmutableArray<Inline> ToInlines(StyledText text)
     {
         var result = ImmutableArray.CreateBuilder<Inline>();
         var start = 0;
@@ -184,7 +185,7 @@ internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, Sour
             }
             else
             {
-                Add(result, new Run(text.Chars[start..i].ToString(), attributes.Style, attributes.Link));
+                Add(result, new Run(text.Chars[start..i].ToString(), attributes.Style, attributes.Link) { Language = attributes.Language ?? _language });
             }
             start = i;
         }
@@ -194,7 +195,7 @@ internal sealed class TextFlow(ScannedMarkup source, MarkupContext context, Sour
     private static void Add(ImmutableArray<Inline>.Builder inlines, Inline inline)
     {
         if (inline is Run run && inlines.Count > 0 && inlines[^1] is Run last && last.Style == run.Style
-            && string.Equals(last.Link, run.Link, StringComparison.Ordinal) && last.Language is null && run.Language is null)
+            && string.Equals(last.Link, run.Link, StringComparison.Ordinal) && string.Equals(last.Language, run.Language, StringComparison.Ordinal))
             inlines[^1] = last with { Text = last.Text + run.Text };
         else
             inlines.Add(inline);

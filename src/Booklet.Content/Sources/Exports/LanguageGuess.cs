@@ -25,7 +25,14 @@ internal static class LanguageGuess
         ("it", "il di che per della sono nel gli è con alla dei questo come anche più"),
         ("nl", "de het een en van dat met voor op zijn niet te aan wordt ook je naar"),
         ("pt", "os as em um uma com não do da dos ao para mais pela como são"),
+        ("ru", "и в не на что для это как по от мы из его или также чтобы при"),
+        ("uk", "і в не на що для це як та від ми з його або також щоб при у"),
     }.SelectMany(l => l.Words.Split(' ').Select(w => (Word: w, l.Tag))).GroupBy(p => p.Word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Tag).ToArray(), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Of the lists' words.</summary>
+    private const int LongestWord = 6;
 
     /// <summary>What the files state, else the guess with the text's place; empty where nothing is clear.</summary>
     public static RawText Of(RawText stated, RawText text)
@@ -35,10 +42,11 @@ internal static class LanguageGuess
         var (hits, words) = (new SortedDictionary<string, int>(StringComparer.Ordinal), 0);
         // The beginning tells; a text of megabytes tells no more.
         var beginning = text.Text.AsSpan(0, Math.Min(text.Text.Length, 4000));
+        Span<char> small = stackalloc char[LongestWord];
         while (Next(ref beginning) is { Length: > 0 } word)
         {
             words++;
-            if (word.Length > 6 || !Words.TryGetValue(word.ToLowerInvariant(), out var tags))
+            if (word.Length > LongestWord || !BySpan.TryGetValue(small[..word.ToLowerInvariant(small)], out var tags))
                 continue;
             foreach (var tag in tags)
                 hits[tag] = hits.GetValueOrDefault(tag) + 1;
@@ -52,7 +60,7 @@ internal static class LanguageGuess
     public static RawText MostOf(IEnumerable<TalkRecord> talks) =>
         talks.Where(t => !t.Language.IsEmpty).GroupBy(t => t.Language.Text, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.First().Language ?? RawText.None;
 
-    private static string Next(ref ReadOnlySpan<char> text)
+    private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> text)
     {
         var start = 0;
         while (start < text.Length && !char.IsLetter(text[start]))
@@ -60,7 +68,7 @@ internal static class LanguageGuess
         var end = start;
         while (end < text.Length && char.IsLetter(text[end]))
             end++;
-        var word = text[start..end].ToString();
+        var word = text[start..end];
         text = text[end..];
         return word;
     }
