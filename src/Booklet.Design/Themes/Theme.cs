@@ -18,6 +18,9 @@ public sealed record Theme
     /// <summary>Letters are about 0.44 em wide with their spaces, so 32.6 em hold some 74 letters: the upper end of a good measure.</summary>
     private const double MeasureInEms = 32.6;
 
+    /// <summary>About 35 letters: justified lines of fewer have too few spaces to be even.</summary>
+    private const double LeastJustifiedInEms = 16;
+
     /// <summary>A page wider than this is read at arm's length and takes larger type.</summary>
     private static readonly Length SmallPage = 165.Mm();
 
@@ -152,6 +155,7 @@ public sealed record Theme
         Text = Text,
         Leading = Grid,
         Alignment = TextAlignment.Justified,
+        LeastJustified = TextSize * LeastJustifiedInEms,
         Hyphenate = true,
         LetterScaling = 0.02,
         HangsPunctuation = true,
@@ -160,7 +164,7 @@ public sealed record Theme
     };
 
     /// <summary>Biographies: smaller and tighter, returning to the grid below.</summary>
-    public ParagraphStyle NoteBody => Body with { Text = Note, Leading = Grid * 0.9, AlignsToGrid = false };
+    public ParagraphStyle NoteBody => Body with { Text = Note, Leading = Grid * 0.9, LeastJustified = NoteSize * LeastJustifiedInEms, AlignsToGrid = false };
 
     /// <summary>Titles of talks and sessions: lines of about equal length.</summary>
     public ParagraphStyle Heading(TextStyle style, double leading = 1) => Ragged(style, leading) with { Balance = true };

@@ -21,13 +21,13 @@ internal sealed class BalancedBreaker : ILineBreaker
         var simple = new List<int>();
         _firstFit.TryBreak(candidates, measures, simple);
         var lines = simple.Count;
+        var last = candidates.Length - 1;
         if (lines < 2)
         {
             chosen.AddRange(simple);
-            return true;
+            return candidates[last].Before.Width - candidates[0].After.Width <= measures.First;
         }
 
-        var last = candidates.Length - 1;
         var mean = (candidates[last].Before.Width - candidates[0].After.Width) / lines;
         // cost[line, i]: the least cost of line + 1 lines that end at candidate i.
         var cost = new double[lines, candidates.Length];

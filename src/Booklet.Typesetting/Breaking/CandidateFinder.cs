@@ -50,13 +50,15 @@ internal static class CandidateFinder
     private static bool MarkClusters(ParagraphText paragraph, int index, int start, int end)
     {
         ref readonly var piece = ref paragraph.Pieces[index];
-        if (piece.Kind != PieceKind.Word)
+        if (piece.Kind is not (PieceKind.Word or PieceKind.Box))
             return false;
         var text = paragraph.Text;
         var marks = paragraph.Marks;
         var isChanged = false;
-        if (start == piece.Start && index > 0 && paragraph.Pieces[index - 1].Kind == PieceKind.Word && marks[start] == BreakMarks.None)
-            (marks[start], isChanged) = (BreakMarks.Emergency, true);
+        if (start == piece.Start && index > 0 && marks[start] == BreakMarks.None && BetweenPieces(paragraph.Pieces[index - 1].Kind) is not BreakMarks.None and var between)
+            (marks[start], isChanged) = (between, true);
+        if (piece.Kind == PieceKind.Box)
+            return isChanged;
         foreach (var cluster in GraphemeClusters.Enumerate(text[start..end]))
         {
             var at = start += cluster.Length;
@@ -65,6 +67,14 @@ internal static class CandidateFinder
         }
         return isChanged;
     }
+
+    /// <summary>What a no-break space ties is parted before any word is.</summary>
+    private static BreakMarks BetweenPieces(PieceKind before) => before switch
+    {
+        PieceKind.Space => BreakMarks.Allowed,
+        PieceKind.Word or PieceKind.Box => BreakMarks.Emergency,
+        _ => BreakMarks.None,
+    };
 
     /// <summary>Turns the marks into candidates.</summary>
     public static void Find(ParagraphText paragraph)
@@ -137,7 +147,8 @@ internal static class CandidateFinder
 
     private static bool IsDroppedAtLineEnd(ParagraphText paragraph, in Piece piece) =>
         piece.Kind == PieceKind.LineBreak
-        || (piece.Kind is PieceKind.Space or PieceKind.Gap && paragraph.Text[piece.Start] == ' ');
+        || (piece.Kind is PieceKind.Space or PieceKind.Gap && paragraph.Text[piece.Start] == ' ')
+        || (piece.Kind is PieceKind.Space && paragraph.Text[piece.Start] == '\u00A0');
 
     private static BreakKind KindOf(ParagraphText paragraph, BreakMarks mark, int offset) => mark switch
     {

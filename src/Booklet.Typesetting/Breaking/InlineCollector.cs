@@ -8,9 +8,9 @@ namespace Booklet.Typesetting.Breaking;
 
 /// <summary>
 /// First step: the inlines as one text with runs. Objects stand as one character each (U+FFFC, a space, a line separator), anchors as none;
-/// page numbers and marks are filled in.
+/// page numbers and marks are filled in. Parts of formulas are made as narrow as the width, which matters only where they are wider.
 /// </summary>
-internal sealed class InlineCollector(StyleBook styles, FormulaSetter formulas, ParagraphBlock paragraph, IPageReferences references, ParagraphText target)
+internal sealed class InlineCollector(StyleBook styles, FormulaSetter formulas, ParagraphBlock paragraph, IPageReferences references, Length width, ParagraphText target)
 {
     public const char ObjectCharacter = '\uFFFC';
     public const char LineSeparator = '\u2028';
@@ -99,7 +99,10 @@ internal sealed class InlineCollector(StyleBook styles, FormulaSetter formulas, 
     {
         var missing = new List<Rune>();
         var style = styles.Get(formula.Style, _language, "");
-        foreach (var part in formulas.SetParts(formula, paragraph.Style.Leading, missing))
+        var parts = formulas.SetParts(formula, paragraph.Style.Leading, width, missing, out var scale);
+        if (scale < 1)
+            target.Findings.Add(Finding.FormulaTooWide(formula.PlainText, scale, formula.Location));
+        foreach (var part in parts)
         {
             AddFormulaRun(part.Text.Length == 0 ? ObjectCharacter.ToString() : part.Text, formula, style, part.Box, BreakMarks.None);
             if (part.SpaceAfter > Length.Zero)

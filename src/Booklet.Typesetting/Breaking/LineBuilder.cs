@@ -13,6 +13,7 @@ namespace Booklet.Typesetting.Breaking;
 internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style, Length width, Func<BoxInline, Frame> frameOf)
 {
     private readonly LineItems _items = new(paragraph, frameOf);
+    private readonly TallFormulas _tall = new(style.Leading);
 
     // Of the line being built: the factor for the width of its letters.
     private double _scale;
@@ -29,7 +30,7 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
             lines.Add(BuildLine(paragraph.Candidates[start], paragraph.Candidates[end], start == 0, isLast, ellipsis: null));
             start = end;
         }
-        return lines.MoveToImmutable();
+        return _tall.MakeRoom(lines.MoveToImmutable());
     }
 
     /// <summary>The line from one candidate to another, or to an ellipsis that is set after its content.</summary>
@@ -55,6 +56,7 @@ internal sealed class LineBuilder(ParagraphText paragraph, ParagraphStyle style,
         var shift = Fill(slack) || (mayJustify && Justify(slack)) ? Length.Zero : Align(slack);
         VisualOrder.Reorder(CollectionsMarshal.AsSpan(Parts), paragraph.IsRightToLeft);
         var x = Place(paragraph.IsRightToLeft ? shift : indent + shift);
+        _tall.AddLine(paragraph);
         if (space >= 0)
             AddTrailingSpace(paragraph.Pieces[space].Run, paragraph.Pieces[space].Word!, x);
         else if (end.Kind == BreakKind.Forced && !isLast && end.EndPiece >= 0 && paragraph.Pieces[end.EndPiece] is { Shaper: { } shaper } last)

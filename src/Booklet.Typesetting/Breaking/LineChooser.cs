@@ -45,16 +45,15 @@ internal static class LineChooser
         var limits = new BreakingLimits(Even, false) { LetterScaling = style.LetterScaling, MostHanging = MostHanging(paragraph, style) };
         // Lines without a hyphen are taken as they are, unless they leave a runt that a hyphen could avoid.
         var hasLines = new OptimalBreaker(limits).TryBreak(CollectionsMarshal.AsSpan(paragraph.Candidates), measures, paragraph.Chosen, out var demerits);
-        if (hasLines && (demerits < Prices.Runt || !style.Hyphenate))
+        if (hasLines && (demerits < Prices.Runt || (!style.Hyphenate && paragraph.SoftHyphens.Count == 0)))
             return;
         paragraph.Chosen.Clear();
+        // The author's own soft hyphens count whether the style hyphenates or not.
+        limits = limits with { Hyphenates = true };
         if (style.Hyphenate)
-        {
             FindAll(paragraph, style);
-            limits = limits with { Hyphenates = true };
-            if (Try(new OptimalBreaker(limits), paragraph, measures))
-                return;
-        }
+        if ((style.Hyphenate || paragraph.SoftHyphens.Count > 0) && Try(new OptimalBreaker(limits), paragraph, measures))
+            return;
         if (Try(new OptimalBreaker(limits with { Tolerance = Loose }), paragraph, measures))
             return;
         if (CandidateFinder.MarkEmergencies(paragraph, measures.Least))
@@ -86,7 +85,10 @@ internal static class LineChooser
     private static bool TryBalanced(ParagraphText paragraph, Measures measures)
     {
         CandidateFinder.Find(paragraph);
-        return Try(Balanced, paragraph, measures);
+        if (Try(Balanced, paragraph, measures))
+            return true;
+        paragraph.Chosen.Clear();
+        return false;
     }
 
     private static void ChooseSimply(ParagraphText paragraph, ParagraphStyle style, Measures measures, bool byFirstFit)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Booklet.Diagnostics;
 using Booklet.Typesetting.Document;
@@ -89,8 +90,16 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
             return SetDisplay(display, paragraph.Style, width);
         var text = Rent();
         var style = paragraph.Style;
+        if (style.Alignment == TextAlignment.Justified && width < style.LeastJustified)
+            style = style with { Alignment = TextAlignment.Start };
         Prepare(paragraph, references, text);
-        var lines = text.PieceList.Count == 0 ? [new SetLine([])] : MakeLines(text, style, width);
+        var measures = new Measures(width - style.FirstLineIndent, width - style.HangingIndent);
+        if (HasFormulaWiderThan(measures.Least, text))
+        {
+            text.Clear();
+            Prepare(paragraph, references, text, measures.Least);
+        }
+        var lines = text.PieceList.Count == 0 ? [new SetLine([])] : MakeLines(text, style, width, measures);
         var set = new SetParagraph(lines, width, style.Leading, Ascent(style)) { HasReferences = text.HasReferences };
         var findings = text.Findings.ToImmutableArray();
         _texts.Add(text);
@@ -118,18 +127,31 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
     }
 
     /// <summary>Everything that does not depend on the width: the text, its pieces, and where it may be broken.</summary>
-    private void Prepare(ParagraphBlock paragraph, IPageReferences references, ParagraphText text)
+    private void Prepare(ParagraphBlock paragraph, IPageReferences references, ParagraphText text) => Prepare(paragraph, references, text, Length.Unbounded);
+
+    private void Prepare(ParagraphBlock paragraph, IPageReferences references, ParagraphText text, Length widestFormula)
     {
-        new InlineCollector(_styles, _formulas, paragraph, references, text).Collect();
+        new InlineCollector(_styles, _formulas, paragraph, references, widestFormula, text).Collect();
         TextDirections.Find(text, paragraph.Style.Direction, paragraph.Style.Language);
         new Itemizer(_styles.Fonts, _styles.Missing, text).Itemize();
         BreakFinder.Find(text);
         LetterSpacing.Apply(text);
     }
 
-    private ImmutableArray<SetLine> MakeLines(ParagraphText text, ParagraphStyle style, Length width)
+    private static bool HasFormulaWiderThan(Length width, ParagraphText text)
     {
-        var measures = new Measures(width - style.FirstLineIndent, width - style.HangingIndent);
+        if (width <= Length.Zero)
+            return false;
+        foreach (ref readonly var run in CollectionsMarshal.AsSpan(text.Runs))
+        {
+            if (run.Formula is { } box && box.Width > width)
+                return true;
+        }
+        return false;
+    }
+
+    private ImmutableArray<SetLine> MakeLines(ParagraphText text, ParagraphStyle style, Length width, Measures measures)
+    {
         LineChooser.Choose(text, style, measures, ByFirstFit);
         var builder = new LineBuilder(text, style, width, FrameOf);
         var isCut = style.MaximumLines > 0 && text.Chosen.Count > style.MaximumLines;

@@ -23,10 +23,13 @@ public sealed record ParagraphStyle
     /// <summary>Style of the empty paragraph and base of its metrics; inlines carry their own complete styles.</summary>
     public required TextStyle Text { get; init; }
 
-    /// <summary>Distance between baselines. Lines never grow: the grid holds.</summary>
+    /// <summary>Distance between baselines; a formula that does not fit between two lines, however small, drives them apart.</summary>
     public required Length Leading { get; init; }
 
     public TextAlignment Alignment { get; init; } = TextAlignment.Start;
+
+    /// <summary>Justified text is ragged in a column narrower than this: with few spaces in a line no way to break it is even.</summary>
+    public Length LeastJustified { get; init; }
 
     public TextDirection Direction { get; init; } = TextDirection.Auto;
 

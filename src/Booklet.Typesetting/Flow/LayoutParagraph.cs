@@ -12,10 +12,9 @@ internal static class LayoutParagraph
         var (paragraph, findings) = context.Set(block, region.Width);
         var start = cursor?.Line ?? 0;
         var left = paragraph.Lines.Length - start;
-        var shift = block.Style.AlignsToGrid && left > 0 ? region.DistanceToGrid(paragraph.Ascent - region.GridAscent) : Length.Zero;
+        var shift = block.Style.AlignsToGrid && left > 0 ? region.DistanceToGrid(paragraph.Lines[start].Above + paragraph.Ascent - region.GridAscent) : Length.Zero;
 
-        var room = region.Height - shift;
-        var fitting = room < paragraph.Leading ? 0 : (int)Math.Min(left, room.Units / Math.Max(paragraph.Leading.Units, 1));
+        var fitting = paragraph.CountIn(region.Height - shift, start);
         var count = fitting >= left ? left : WithoutHyphen(paragraph, start, LinesBeforeBreak(block.Style, start, left, fitting), block.Style);
         if (count == 0 && left > 0)
         {
@@ -26,7 +25,7 @@ internal static class LayoutParagraph
         }
 
         var builder = new FrameBuilder();
-        var height = shift + paragraph.Leading * count;
+        var height = shift + paragraph.HeightOf(start, count);
         var frame = Take(context, builder, paragraph, start, count, shift);
         if (start == 0)
         {
@@ -61,7 +60,7 @@ internal static class LayoutParagraph
     {
         for (var i = 0; i < count; i++)
         {
-            var baseline = shift + paragraph.Ascent + paragraph.Leading * i;
+            var baseline = shift + paragraph.HeightOf(start, i) + paragraph.Lines[start + i].Above + paragraph.Ascent;
             foreach (var item in paragraph.Lines[start + i].Items)
             {
                 // The setter knows the place of a box in the line but not what is in it.
@@ -71,7 +70,7 @@ internal static class LayoutParagraph
                     builder.Draw(item.X, baseline + item.Y, item.Item);
             }
         }
-        return new Complete(new Frame(default, default, []) { FirstBaseline = count > 0 ? shift + paragraph.Ascent : null });
+        return new Complete(new Frame(default, default, []) { FirstBaseline = count > 0 ? shift + paragraph.Lines[start].Above + paragraph.Ascent : null });
     }
 
     private static void PlaceBox(FlowContext context, FrameBuilder builder, Block content, Frame box, Length x, Length y)

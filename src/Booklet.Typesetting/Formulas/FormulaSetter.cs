@@ -17,14 +17,14 @@ internal readonly record struct SetDisplay(MathBox Box, double Scale);
 internal sealed class FormulaSetter(FontBook fonts)
 {
     /// <summary>
-    /// Lines never grow, so a formula that reaches further than these shares of the leading over and under the baseline is set lower (fractions
-    /// in scripts with a slash, lower fences), then smaller: beyond them it meets the descenders of the line above and the ascenders of the line below.
+    /// A formula that reaches further than these shares of the leading over and under the baseline is set lower (fractions in scripts with a
+    /// slash, lower fences), then smaller: beyond them it meets the descenders of the line above and the ascenders of the line below.
     /// </summary>
-    private const double MostAscent = 0.96;
+    public const double MostAscent = 0.96;
 
-    private const double MostDescent = 0.62;
+    public const double MostDescent = 0.62;
 
-    /// <summary>Smaller can't be read; it overlaps rather.</summary>
+    /// <summary>Smaller can't be read; then the lines make room (<see cref="Breaking.TallFormulas"/>).</summary>
     private const double LeastScale = 0.75;
 
     /// <summary>A display that needs to be smaller than this is broken into lines first.</summary>
@@ -39,16 +39,43 @@ internal sealed class FormulaSetter(FontBook fonts)
     private const double LineGap = 0.4;
 
     /// <summary>The parts of a formula in text; breaks come after relations and binary signs of the outermost level (TeXbook ch. 18).</summary>
-    public ImmutableArray<FormulaPart> SetParts(FormulaInline formula, Length leading, List<Rune> missing)
+    public ImmutableArray<FormulaPart> SetParts(FormulaInline formula, Length leading, List<Rune> missing) => SetParts(formula, leading, Length.Unbounded, missing, out _);
+
+    /// <summary>
+    /// As the other; no part is wider than <paramref name="width"/>: what is read as one thing is broken there, and what can't be is set so small that
+    /// it fits, at <paramref name="scale"/> of the size that it would have.
+    /// </summary>
+    public ImmutableArray<FormulaPart> SetParts(FormulaInline formula, Length leading, Length width, List<Rune> missing, out double scale)
     {
         var level = new MathLevel(formula.IsDisplay ? MathStyle.Display : MathStyle.Text);
-        var pieces = Pieces(formula, formula.Style, level, missing);
-        if (Reach(pieces, leading) > 1)
-            pieces = Pieces(formula, formula.Style, level, missing, isLow: true);
+        var style = formula.Style;
+        var pieces = Pieces(formula, style, level, missing);
+        var isLow = Reach(pieces, leading) > 1;
+        if (isLow)
+            pieces = Pieces(formula, style, level, missing, isLow);
         if (Reach(pieces, leading) is > 1 and var reach)
-            pieces = Pieces(formula, formula.Style with { Size = formula.Style.Size * Math.Max(LeastScale, 1 / reach) }, level, missing, isLow: true);
+        {
+            style = style with { Size = style.Size * Math.Max(LeastScale, 1 / reach) };
+            pieces = Pieces(formula, style, level, missing, isLow);
+        }
+        scale = 1;
+        var parts = Parts(pieces, Held(pieces, formula.Style.Size));
+        if (Widest(parts) <= width || width <= Length.Zero)
+            return parts;
+        parts = Parts(pieces, new bool[pieces.Count]);
+        if (Widest(parts) <= width)
+            return parts;
+        // Rounding of many small widths: a thousandth less is surely not too much.
+        scale = width / Widest(parts) * 0.999;
+        pieces = Pieces(formula, style with { Size = style.Size * scale }, level, missing, isLow);
+        return Parts(pieces, new bool[pieces.Count]);
+    }
+
+    private static Length Widest(ImmutableArray<FormulaPart> parts) => parts.Aggregate(Length.Zero, (widest, part) => Length.Max(widest, part.Box.Width));
+
+    private static ImmutableArray<FormulaPart> Parts(List<MathPiece> pieces, bool[] held)
+    {
         var parts = ImmutableArray.CreateBuilder<FormulaPart>();
-        var held = Held(pieces, formula.Style.Size);
         var start = 0;
         for (var i = 0; i < pieces.Count; i++)
         {

@@ -9,6 +9,7 @@ using Booklet.Typesetting.Flow;
 using Booklet.Typesetting.Fonts;
 using Booklet.Typesetting.Formulas;
 using Booklet.Typesetting.Pages;
+using Booklet.Typesetting.Tests.Breaking;
 using CsCheck;
 using Shouldly;
 using Xunit;
@@ -128,6 +129,44 @@ public sealed class FormulaLayoutTests
         var sizes = Setter.SetParts(Inline(@"O(n^{-\frac{5}{6}+o(1)})"), 13.Pt(), []).SelectMany(p => p.Box.Items).Select(i => ((TextItem)i.Item).Size).ToList();
         sizes.Max().ShouldBe(10.Pt());
         sizes.Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Lines_make_room_for_a_formula_that_is_too_high_at_any_size_that_can_be_read()
+    {
+        var style = new ParagraphStyle { Text = Style, Leading = 12.Pt() };
+        var matrix = Inline(@"\begin{pmatrix}1\\2\\3\\4\end{pmatrix}");
+        var set = new ParagraphSetter(Fonts).Set(new ParagraphBlock(style, [new TextInline("Above ", Style), new LineBreakInline(), matrix, new LineBreakInline(), new TextInline("below", Style)]), 200.Pt(), NoReferences.Instance, new DiagnosticBag());
+        set.Lines.Length.ShouldBe(3);
+        var (top, bottom) = (set.Lines[1].Items.Where(i => i.Item is TextItem).Min(i => i.Y), set.Lines[1].Items.Where(i => i.Item is TextItem).Max(i => i.Y));
+        // Its signs' middles are more than a leading from the baseline on both sides, and so is what the lines give way.
+        (set.Lines[1].Above > style.Leading / 2).ShouldBeTrue();
+        (set.Lines[1].Below > style.Leading / 2).ShouldBeTrue();
+        (bottom - top < set.HeightOf(1, 1)).ShouldBeTrue();
+        set.HeightOf(0, 3).ShouldBe(style.Leading * 3 + set.Lines[1].Above + set.Lines[1].Below);
+        set.CountIn(style.Leading * 3, 0).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Formulas_of_two_lines_that_would_meet_are_driven_apart()
+    {
+        var style = new ParagraphStyle { Text = Style, Leading = 12.Pt() };
+        SetParagraph Two(string upper, string lower) => new ParagraphSetter(Fonts).Set(new ParagraphBlock(style, [Inline(upper), new LineBreakInline(), Inline(lower)]), 200.Pt(), NoReferences.Instance, new DiagnosticBag());
+        Two(@"\textstyle\sum_{x_y}^{b^c}", @"\textstyle\sum_{x_y}^{b^{c^d}}").Lines[1].Above.ShouldBeGreaterThan(Length.Zero);
+        Two("a", @"\textstyle\sum_{x_y}^{b^{c^d}}").Lines[1].Above.ShouldBe(Length.Zero);
+    }
+
+    [Fact]
+    public void A_formula_wider_than_its_column_is_broken_where_it_may_be_then_set_smaller_and_reported()
+    {
+        var style = new ParagraphStyle { Text = Style, Leading = 13.Pt() };
+        var bag = new DiagnosticBag();
+        SetParagraph At(string tex, int width) => new ParagraphSetter(Fonts).Set(new ParagraphBlock(style, [Inline(tex)]), width.Pt(), NoReferences.Instance, bag);
+        At("(a+b+c+d)", 30).Lines.Length.ShouldBeGreaterThan(1);
+        bag.ToImmutable().ShouldBeEmpty();
+        var line = At(@"\sqrt{aaaaaaaaaaaaaaaa}", 40).Lines.ShouldHaveSingleItem();
+        (line.Right() <= 40.Pt()).ShouldBeTrue();
+        bag.ToImmutable().ShouldHaveSingleItem().Descriptor.ShouldBe(FormulaDiagnostics.TooWideDescriptor);
     }
 
     [Fact]
