@@ -70,6 +70,20 @@ internal sealed class TextPainter(ContentStream content, IReadOnlyDictionary<(Sh
 
     private void Show(EncodedPiece piece, double x, long y, double em)
     {
+        if (piece.Actual is { } actual)
+        {
+            Open();
+            content.Buffer.Raw("/Span<</ActualText"u8).Text(actual).Raw(">>BDC\n"u8);
+        }
+        ShowGlyphs(piece, x, y, em);
+        if (!piece.EndsActual)
+            return;
+        EndArray();
+        content.Buffer.Raw("EMC\n"u8);
+    }
+
+    private void ShowGlyphs(EncodedPiece piece, double x, long y, double em)
+    {
         var rise = (long)Math.Round(piece.Rise * content.Text.Size / 1000);
         if (rise != content.Text.Rise)
         {

@@ -8,6 +8,7 @@ using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Flow;
 using Booklet.Typesetting.Fonts;
 using Booklet.Typesetting.Formulas;
+using Booklet.Typesetting.Hyphenation;
 using Booklet.Typesetting.Pages;
 using Booklet.Typesetting.Shaping;
 
@@ -90,7 +91,7 @@ public sealed class ParagraphSetter(FontBook fonts) : IParagraphSetter
             return SetDisplay(display, paragraph.Style, width);
         var text = Rent();
         var style = paragraph.Style;
-        if (style.Alignment == TextAlignment.Justified && width < style.LeastJustified)
+        if (style.Alignment == TextAlignment.Justified && (width < style.LeastJustified || (style.Hyphenate && Hyphenator.IsMissed(style.Language))))
             style = style with { Alignment = TextAlignment.Start };
         Prepare(paragraph, references, text);
         var measures = new Measures(width - style.FirstLineIndent, width - style.HangingIndent);

@@ -38,6 +38,7 @@ public sealed record ParagraphStyle
     /// <summary>Indent of every line but the first.</summary>
     public Length HangingIndent { get; init; }
 
+    /// <summary>By the paragraph's language. Where its long words can't be parted for want of patterns, justified text is ragged.</summary>
     public bool Hyphenate { get; init; }
 
     /// <summary>

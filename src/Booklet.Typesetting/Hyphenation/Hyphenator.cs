@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Booklet.Typesetting.Shaping;
 
 namespace Booklet.Typesetting.Hyphenation;
 
@@ -22,11 +23,16 @@ public sealed class Hyphenator
     private const int ShortestPartOfCompound = 6;
 
     /// <summary>
-    /// Pattern files by language, with the least number of letters before and after the hyphen (from the files' headers).
+    /// Pattern files by language, with the least number of letters before and after the hyphen (from the files' headers). Those of Czech and Slovak
+    /// are under the GPL, those of Hungarian as large as all of these together.
     /// </summary>
     private static readonly (string Language, string File, int Left, int Right)[] Known =
     [
+        ("ca", "hyph-ca", 2, 2),
+        ("da", "hyph-da", 2, 2),
         ("de", "hyph-de-1996", 2, 2),
+        // As in the Swedish file, single letters are allowed and not wanted.
+        ("el", "hyph-el-monoton", 2, 2),
         ("en", "hyph-en-us", 2, 3),
         ("en-au", "hyph-en-gb", 2, 3),
         ("en-gb", "hyph-en-gb", 2, 3),
@@ -35,13 +41,26 @@ public sealed class Hyphenator
         ("en-nz", "hyph-en-gb", 2, 3),
         ("en-za", "hyph-en-gb", 2, 3),
         ("es", "hyph-es", 2, 2),
+        ("et", "hyph-et", 2, 3),
+        ("fi", "hyph-fi", 2, 2),
         ("fr", "hyph-fr", 2, 2),
+        ("gl", "hyph-gl", 2, 2),
+        ("hr", "hyph-hr", 2, 2),
+        ("is", "hyph-is", 2, 2),
         ("it", "hyph-it", 2, 2),
+        ("lt", "hyph-lt", 2, 2),
+        ("nb", "hyph-nb", 2, 2),
         ("nl", "hyph-nl", 2, 2),
+        ("nn", "hyph-nb", 2, 2),
+        ("no", "hyph-nb", 2, 2),
         ("pl", "hyph-pl", 2, 2),
         ("pt", "hyph-pt", 2, 3),
+        ("ru", "hyph-ru", 2, 2),
+        ("sl", "hyph-sl", 2, 2),
         // The header says 1 letter on the left; a single letter before a hyphen is poor typography in any language.
         ("sv", "hyph-sv", 2, 2),
+        ("tr", "hyph-tr", 2, 2),
+        ("uk", "hyph-uk", 2, 2),
     ];
 
     private static readonly ConcurrentDictionary<string, Lazy<Hyphenator>> Loaded = new(StringComparer.Ordinal);
@@ -92,6 +111,12 @@ public sealed class Hyphenator
             tag = tag[..dash];
         }
     }
+
+    /// <summary>
+    /// Whether lines of the language can't be even without hyphens, and nobody knows where they may stand: one with long words in letters that
+    /// are parted with hyphens. Vietnamese has a space after each syllable.
+    /// </summary>
+    public static bool IsMissed(string language) => ScriptLanguages.IsWrittenInEuropeanLetters(language) && language.Split('-')[0] is not ("vi" or "und") && For(language) is null;
 
     /// <summary>
     /// Writes the offsets in <paramref name="text"/> at which a hyphen may be put, ascending, and gives their number; as many as there

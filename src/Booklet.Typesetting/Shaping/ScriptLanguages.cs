@@ -123,6 +123,13 @@ internal static class ScriptLanguages
         return (kana > 0) == (hangul > 0) || kana + hangul + han < others ? null : kana > 0 ? "ja" : "ko";
     }
 
+    /// <summary>Latin, Cyrillic, Greek, Armenian or Georgian.</summary>
+    public static bool IsWrittenInEuropeanLetters(string language) => language.Split('-')[0] is not ("ja" or "ko" or "zh" or "yue" or "cmn") and var primary
+        && IsEuropean(ByLanguage.GetValueOrDefault(primary, "Latn"));
+
+    /// <summary>See <see cref="IsWrittenInEuropeanLetters"/>.</summary>
+    public static bool IsEuropean(string script) => script is "Latn" or "Cyrl" or "Grek" or "Armn" or "Geor";
+
     private static bool Writes(string language, string script)
     {
         var parts = language.Split('-');

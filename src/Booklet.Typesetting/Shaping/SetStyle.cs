@@ -12,9 +12,15 @@ internal sealed class SetStyle
     private readonly ShaperBook _shapers;
     private readonly ImmutableArray<string> _features;
 
+    // Old-style figures go with letters that have ascenders and descenders. Among all others they look too small.
+    private readonly ImmutableArray<string> _liningFeatures;
+    private readonly bool _isEuropean;
+
     public SetStyle(ShaperBook shapers, TextStyle style, string language, FontFace face, Length size, Length rise, ImmutableArray<string> features)
     {
         (_shapers, Style, Language, Face, Size, Rise, _features) = (shapers, style, language, face, size, rise, features);
+        _isEuropean = ScriptLanguages.IsWrittenInEuropeanLetters(language);
+        _liningFeatures = features.Contains("onum") ? features.Remove("onum") : features;
         Latin = ShaperFor(face, "Latn", isRightToLeft: false);
         Space = Latin.Get(" ");
         SpaceWidth = WidthOf(Space);
@@ -48,11 +54,13 @@ internal sealed class SetStyle
 
     /// <summary>For text in another language than the style's.</summary>
     public WordShaper ShaperFor(FontFace face, string script, string language, bool isRightToLeft) =>
-        _shapers.Get(face, script, language, isRightToLeft, _features);
+        _shapers.Get(face, script, language, isRightToLeft, FeaturesOf(script));
 
     /// <summary>The same for full-width marks that give up their empty half ("halt"), where the font can.</summary>
     public WordShaper HalvedMarks(WordShaper shaper) =>
-        _shapers.Get(shaper.Face, shaper.Script, shaper.Language, shaper.IsRightToLeft, _features.Add("halt"));
+        _shapers.Get(shaper.Face, shaper.Script, shaper.Language, shaper.IsRightToLeft, FeaturesOf(shaper.Script).Add("halt"));
+
+    private ImmutableArray<string> FeaturesOf(string script) => _isEuropean && ScriptLanguages.IsEuropean(script) ? _features : _liningFeatures;
 
     public Length WidthOf(Word word) => WidthOf(word, word.Shaped.Advance, word.ClusterCount);
 

@@ -34,6 +34,17 @@ public sealed class JustificationTests
         new ParagraphSetter(Bundled).Set(Lines.Paragraph(style, text), measure, NoReferences.Instance, new DiagnosticBag());
 
     [Fact]
+    public void Justified_text_is_ragged_in_narrow_columns_and_where_hyphens_are_missed()
+    {
+        const string text = "aaa bbb ccc dd eee fff ggg hhh iii";
+        static bool IsFlush(SetParagraph set, int ems) => set.Lines[..^1].All(l => l.Right() == Lines.Em * ems);
+        var style = Lines.Justified with { LeastJustified = Lines.Em * 10 };
+        IsFlush(Lines.Set(Lines.Paragraph(style, text), 10), 10).ShouldBeTrue();
+        IsFlush(Lines.Set(Lines.Paragraph(style, text), 9), 9).ShouldBeFalse();
+        IsFlush(Lines.Set(Lines.Paragraph(style with { Language = "cs", Hyphenate = true }, text), 10), 10).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Letters_change_by_no_more_than_the_style_allows_and_all_in_a_line_alike() => Text.Sample(text =>
     {
         foreach (var line in Set(Fine, text, 160.Pt()).Lines)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Booklet.Diagnostics;
@@ -18,6 +19,23 @@ namespace Booklet.Typesetting.Tests.Breaking;
 public sealed class ScriptsTests
 {
     private static readonly TextStyle Serif = new() { Family = "Libertinus Serif", Size = 10.Pt() };
+
+    [Theory]
+    [InlineData("en", "In 1650", true)]
+    [InlineData("el", "1650", true)]
+    [InlineData("ja", "In 1650", false)]
+    [InlineData("ar", "1650", false)]
+    [InlineData("en", "約1650点", false)]
+    public void Figures_are_old_style_only_among_letters_with_ascenders(string language, string text, bool isOldStyle)
+    {
+        var style = new TextStyle { Family = "Libertinus Serif", Size = 10.Pt(), Features = ["onum", "pnum"] };
+        uint[] Figures(ImmutableArray<string> features, string of, string tag) =>
+        [
+            .. new ParagraphSetter(FontBook.Bundled()).Set(new ParagraphBlock(new ParagraphStyle { Text = style, Leading = 12.Pt(), Language = tag }, [new TextInline(of, style with { Features = features })]),
+                400.Pt(), NoReferences.Instance, new DiagnosticBag()).Lines.SelectMany(l => l.Segments()).SelectMany(s => s.Text.Glyphs.Where(g => char.IsAsciiDigit(s.Text.Text[g.Cluster]))).Select(g => (uint)g.Id),
+        ];
+        Figures(style.Features, text, language).ShouldBe(Figures(isOldStyle ? ["onum", "pnum"] : ["pnum"], "1650", "en"));
+    }
 
     [Fact]
     public void Justified_Japanese_is_stretched_between_its_letters()

@@ -21,6 +21,21 @@ public sealed class HyphenatorTests
     [InlineData("nl", "universiteit", "uni-ver-si-teit")]
     [InlineData("pl", "uniwersytet", "uni-wer-sy-tet")]
     [InlineData("sv", "vetenskap", "ve-ten-skap")]
+    [InlineData("ca", "universitat", "uni-ver-si-tat")]
+    [InlineData("da", "universitet", "uni-ver-si-tet")]
+    [InlineData("el", "πανεπιστήμιο", "πα-νε-πι-στή-μιο")]
+    [InlineData("et", "ülikooli", "üli-kooli")]
+    [InlineData("fi", "yliopiston", "yli-opis-ton")]
+    [InlineData("gl", "universidade", "uni-ver-si-da-de")]
+    [InlineData("hr", "sveučilište", "sve-uči-li-šte")]
+    [InlineData("is", "háskólinn", "há-skól-inn")]
+    [InlineData("lt", "universitetas", "uni-ver-si-te-tas")]
+    [InlineData("nb", "universitetet", "uni-ver-si-te-tet")]
+    [InlineData("nn", "forsking", "fors-king")]
+    [InlineData("ru", "конференция", "кон-фе-рен-ция")]
+    [InlineData("sl", "konferenca", "kon-fe-ren-ca")]
+    [InlineData("tr", "üniversitesi", "üni-ver-si-te-si")]
+    [InlineData("uk", "конференція", "кон-фе-рен-ція")]
     public void Words_are_parted_as_their_language_does(string language, string word, string expected) =>
         Hyphenate(language, word).ShouldBe(expected);
 
@@ -42,6 +57,16 @@ public sealed class HyphenatorTests
 
     [Fact]
     public void A_region_without_patterns_takes_those_of_its_language() => Hyphenator.For("fr-CA").ShouldBeSameAs(Hyphenator.For("fr"));
+
+    [Theory]
+    [InlineData("cs", true)]
+    [InlineData("hu-HU", true)]
+    [InlineData("en", false)]
+    [InlineData("vi", false)]
+    [InlineData("ja", false)]
+    [InlineData("ar", false)]
+    [InlineData("und", false)]
+    public void Hyphens_are_missed_where_long_words_have_no_patterns(string language, bool isMissed) => Hyphenator.IsMissed(language).ShouldBe(isMissed);
 
     private static string Hyphenate(string language, string word)
     {

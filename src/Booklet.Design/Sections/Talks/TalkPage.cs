@@ -6,6 +6,7 @@ using Booklet.Design.Setting;
 using Booklet.Design.Themes;
 using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
+using Booklet.Unicode;
 using Booklet.Typesetting.Images;
 using Inline = Booklet.Typesetting.Document.Inline;
 
@@ -152,17 +153,20 @@ internal sealed class TalkPage
         if (PlaceLine(talk, datum) is { IsEmpty: false } line)
             blocks.Add(new ParagraphBlock(_theme.Ragged(datum), line) { Role = StructureRole.Paragraph, KeepWithNext = true });
 
+        // Title and names stand on the side where the text below them begins, as in any book of two scripts.
+        var direction = Bidi.Resolve(_room.TitleOf(talk).ToPlainText(), BidiDirection.Auto).IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
         var title = _theme.Title with { Size = _theme.TitleSize * _scale.Title };
         LinkTarget? link = talk.Link is { } uri ? new UriTarget(uri) : null;
-        blocks.Add(new ParagraphBlock(InItsLanguage(_theme.Heading(title, _scale == Large ? 1.6 : 1.25), talk), Title(talk, title, link))
+        var style = InItsLanguage(_theme.Heading(title, _scale == Large ? 1.6 : 1.25), talk) with { Direction = direction };
+        blocks.Add(new ParagraphBlock(style, Title(talk, title, link))
         {
             Role = _scale.Role,
             SpaceBefore = _theme.Grid * 0.25,
             KeepWithNext = true,
         });
         if (!talk.Subtitle.IsEmpty)
-            blocks.Add(new ParagraphBlock(_theme.Ragged(_theme.Quiet), _room.Text.Title(talk.Subtitle, _theme.Quiet)) { Role = StructureRole.Paragraph });
-        blocks.AddRange(SpeakerLines(talk));
+            blocks.Add(new ParagraphBlock(_theme.Ragged(_theme.Quiet) with { Direction = TextDirection.Auto }, _room.Text.Title(talk.Subtitle, _theme.Quiet)) { Role = StructureRole.Paragraph });
+        blocks.AddRange(SpeakerLines(talk, direction));
         return new StackBlock(blocks.ToImmutable());
     }
 
@@ -204,7 +208,7 @@ internal sealed class TalkPage
     }
 
     /// <summary>Names with their affiliation below; neighbours from the same place share its line.</summary>
-    private IEnumerable<Block> SpeakerLines(Talk talk)
+    private IEnumerable<Block> SpeakerLines(Talk talk, TextDirection direction)
     {
         var name = _theme.Strong with { Size = _scale == Large ? _theme.SubheadSize * 0.95 : _theme.TextSize };
         var isFirst = true;
@@ -213,7 +217,7 @@ internal sealed class TalkPage
             // Without a title the names are the title already.
             if (!talk.Title.IsEmpty)
             {
-                yield return new ParagraphBlock(_theme.Ragged(name), LinkedNames(people, name))
+                yield return new ParagraphBlock(_theme.Ragged(name) with { Direction = direction }, LinkedNames(people, name))
                 {
                     Role = StructureRole.Paragraph,
                     SpaceBefore = isFirst ? _theme.Grid * 0.5 : default,
@@ -222,7 +226,7 @@ internal sealed class TalkPage
             }
             isFirst = false;
             if (!affiliation.IsEmpty)
-                yield return new ParagraphBlock(_theme.Ragged(_theme.Quiet), _room.Text.Title(affiliation, _theme.Quiet)) { Role = StructureRole.Paragraph, KeepWithNext = true };
+                yield return new ParagraphBlock(_theme.Ragged(_theme.Quiet) with { Direction = direction }, _room.Text.Title(affiliation, _theme.Quiet)) { Role = StructureRole.Paragraph, KeepWithNext = true };
         }
     }
 

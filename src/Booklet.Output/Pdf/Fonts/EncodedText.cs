@@ -28,6 +28,11 @@ internal sealed class EncodedPiece
     public required double PenAdvance { get; init; }
 
     public required double Rise { get; init; }
+
+    /// <summary>The text that this piece and those up to the next <see cref="EndsActual"/> stand for, where their glyphs can't say it.</summary>
+    public string? Actual { get; init; }
+
+    public bool EndsActual { get; init; }
 }
 
 internal static class TextEncoder
@@ -41,6 +46,9 @@ internal static class TextEncoder
         var meanings = GlyphMeaning.Of(text, isHyphen);
         foreach (var cluster in GlyphCluster.Of(text))
         {
+            var actual = GlyphMeaning.IsUnsaid(cluster, meanings) ? cluster.Text : null;
+            if (actual is not null)
+                open.Begin(actual, pieces);
             for (var i = cluster.First; i < cluster.First + cluster.Count; i++)
             {
                 var glyph = text.Glyphs[i];
@@ -49,6 +57,8 @@ internal static class TextEncoder
                 open.Add(glyph.Id, meanings[i], position + glyph.XOffset * scale, glyph.YOffset * scale);
                 position += glyph.Advance * scale;
             }
+            if (actual is not null)
+                open.End(pieces);
             position += tracking;
         }
         open.Flush(pieces);
@@ -62,6 +72,15 @@ internal static class TextEncoder
         private double _pen;
         private double _rise;
         private bool _isEmpty = true;
+        private string? _actual;
+
+        public void Begin(string actual, List<EncodedPiece> pieces)
+        {
+            Flush(pieces);
+            _actual = actual;
+        }
+
+        public void End(List<EncodedPiece> pieces) => Flush(pieces, endsActual: true);
 
         public bool Continues(double rise) => _isEmpty || rise == _rise;
 
@@ -81,7 +100,7 @@ internal static class TextEncoder
             _pen += (double)font.Width(glyph) / EmbeddedFont.WidthScale + tracking;
         }
 
-        public void Flush(List<EncodedPiece> pieces)
+        public void Flush(List<EncodedPiece> pieces, bool endsActual = false)
         {
             if (_isEmpty)
                 return;
@@ -91,7 +110,10 @@ internal static class TextEncoder
                 Start = _start,
                 PenAdvance = _pen - _start,
                 Rise = _rise,
+                Actual = _actual,
+                EndsActual = endsActual,
             });
+            _actual = null;
             _body.Clear();
             _isEmpty = true;
         }

@@ -36,6 +36,13 @@ internal static class GlyphMeaning
         return meanings;
     }
 
+    /// <summary>
+    /// Whether a cluster has more glyphs than characters and none of the glyphs may be silent: Thai's sara am is drawn as a ring before the tone
+    /// mark and a letter after it, and is one character behind both.
+    /// </summary>
+    public static bool IsUnsaid(in GlyphCluster cluster, string[] meanings) =>
+        cluster.Count > 1 && cluster.Text.Length > 0 && meanings.AsSpan(cluster.First, cluster.Count).Contains(Nothing);
+
     private static void Share(GlyphCluster cluster, bool isRightToLeft, string[] meanings)
     {
         // A letter that the shaper takes apart reads as its parts: the same text to Unicode, and to whoever searches.
