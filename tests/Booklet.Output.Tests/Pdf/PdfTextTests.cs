@@ -73,6 +73,20 @@ public sealed class PdfTextTests
     }
 
     [Fact]
+    public void Letters_drawn_with_more_glyphs_than_characters_are_said_as_one_text()
+    {
+        // As Thai's sara am, which is drawn as a ring and a letter with the tone mark between them.
+        var glyphs = Serif.Shape("noda").Glyphs.Select((g, i) => g with { Cluster = i < 1 ? 0 : i < 4 ? 1 : i });
+        var shaped = new ShapedText(Serif, "xyz", [.. glyphs], false);
+        var item = new TextItem([new TextSegment(shaped, default, SegmentKind.Text)], 12.Pt(), Color.Black) { Width = 30.Pt() };
+        using var pdf = TestPages.Document([item.At(20, 40)]).Read();
+
+        var said = pdf.GetPage(1).GetMarkedContents().SelectMany(m => m.Children.Prepend(m)).Where(m => m.ActualText is not null).ShouldHaveSingleItem();
+        said.ActualText.ShouldBe("yz");
+        said.Letters.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public void A_glyph_that_stands_for_two_texts_has_a_code_for_each()
     {
         // A no-break hyphen has the hyphen's glyph in most fonts; here one glyph is given two texts on purpose.
