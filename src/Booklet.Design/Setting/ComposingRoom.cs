@@ -123,6 +123,21 @@ internal sealed class ComposingRoom
         return RichText.Of(string.Join(", ", rooms));
     }
 
+    /// <summary>The calendar's name, or what can stand for it where there is none: the one talk's title, the kind, who is there, the place.</summary>
+    public RichText TitleOf(Session session)
+    {
+        if (!session.Title.IsEmpty)
+            return session.Title;
+        RichText[] candidates =
+        [
+            session.Talks is [var only] && Talk(only.TalkId) is { } talk ? TitleOf(talk) : RichText.Empty,
+            RichText.Of(session.KindLabel ?? ""),
+            RichText.Of(string.Join(", ", session.Contributors.Select(Credits.NameOf))),
+            PlaceOf(session),
+        ];
+        return Array.Find(candidates, c => c.ToPlainText().Length > 0) ?? RichText.Of("—");
+    }
+
     /// <summary>The title for lists and bookmarks; the speakers' names where a talk has none.</summary>
     public RichText TitleOf(Talk talk) =>
         talk.Title.IsEmpty ? RichText.Of(string.Join(", ", talk.Contributors.Select(Credits.NameOf))) : talk.Title;

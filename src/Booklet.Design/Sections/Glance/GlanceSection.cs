@@ -32,7 +32,7 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
     {
         var anchor = Anchors.Chapter(Name);
         var grids = Grids().Where(g => g.AllEvents.Any()).ToList();
-        var hours = grids.Count == 0 ? 0 : grids.Max(g => g.Hours.Last - g.Hours.First);
+        var hours = grids.Count == 0 ? 0 : grids.Max(g => g.HoursShown);
         var sequences = ImmutableArray.CreateBuilder<PageSequence>();
         for (var i = 0; i < grids.Count; i++)
             sequences.Add(room.WidePages(Page(grids[i], isFirst: i == 0, anchor, hours)));
@@ -40,7 +40,7 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         return new Chapter(sequences.ToImmutable(), [line]);
     }
 
-    private StackBlock Page(Grid grid, bool isFirst, string anchor, int hours)
+    private StackBlock Page(Grid grid, bool isFirst, string anchor, double hours)
     {
         var theme = room.Theme;
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -103,7 +103,6 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
     {
         var columns = RoomColumns(lanes);
         var title = room.DayName(day);
-        var midnight = lanes.Places.Select(p => p.Session.Start!.Value.Date).Min();
         // As many pages as are needed, evenly filled: nine rooms are five and four, not six and three.
         var pages = (columns.Rooms.Count + most - 1) / most;
         foreach (var chunk in columns.Rooms.Chunk((columns.Rooms.Count + pages - 1) / pages))
@@ -114,8 +113,8 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
             {
                 if (columns.Spanning.Contains(place.Session.Id))
                     events.Add(new GridEvent(place.Session, place.StartMinute, place.EndMinute, 0, chunk.Length));
-                else if (index.TryGetValue(columns.ColumnOf[place.Session.Id], out var column))
-                    events.Add(new GridEvent(place.Session, place.StartMinute, place.EndMinute, column, 1));
+                else
+                    events.AddRange(Runs(columns.ColumnsOf[place.Session.Id].Where(index.ContainsKey).Select(k => index[k])).Select(run => new GridEvent(place.Session, place.StartMinute, place.EndMinute, run.First, run.Length)));
             }
             yield return new Grid(title, [.. chunk.Select(r => new GridColumn(columns.Names[r], "", [], null))]) { Events = events.ToImmutable() };
         }
@@ -141,25 +140,42 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         return Parts(first).Concat(Parts(second));
     }
 
-    private sealed record ColumnPlan(List<string> Rooms, Dictionary<string, string> Names, Dictionary<string, string> ColumnOf, HashSet<string> Spanning);
+    /// <summary>Neighbouring columns as one.</summary>
+    private static IEnumerable<(int First, int Length)> Runs(IEnumerable<int> columns)
+    {
+        var runs = new List<(int First, int Length)>();
+        foreach (var column in columns.Order())
+        {
+            if (runs.Count > 0 && runs[^1].First + runs[^1].Length == column)
+                runs[^1] = runs[^1] with { Length = runs[^1].Length + 1 };
+            else
+                runs.Add((column, 1));
+        }
+        return runs;
+    }
+
+    private sealed record ColumnPlan(List<string> Rooms, Dictionary<string, string> Names, Dictionary<string, ImmutableArray<string>> ColumnsOf, HashSet<string> Spanning);
 
     private ColumnPlan RoomColumns(DayLanes lanes)
     {
-        var columnOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        var columnsOf = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var hasRooms = lanes.Places.Any(p => !SpansRooms(p) && !p.Session.RoomIds.IsEmpty);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var spanning = new HashSet<string>(StringComparer.Ordinal);
         foreach (var place in lanes.Places)
         {
             var session = place.Session;
-            // Alone at its time and for everybody, or a pause: it spans all rooms. So does an event without a room that runs alone.
-            if (place.LaneCount == 1 && (session.IsPlenary || session.RoomIds.IsEmpty || session.Kind is SessionKind.Break or SessionKind.Keynote or SessionKind.Social or SessionKind.Organisation))
+            if (SpansRooms(place))
             {
                 spanning.Add(session.Id);
                 continue;
             }
-            var key = session.RoomIds is [var id, ..] ? id : FormattableString.Invariant($"lane-{place.Lane}");
-            columnOf[session.Id] = key;
-            names[key] = room.Room(key)?.Name ?? "";
+            var known = session.RoomIds.Where(id => room.Room(id) is not null).Distinct(StringComparer.Ordinal).ToImmutableArray();
+            // Beside rooms, what has none stands under its place's name; where nothing has a room, lanes are all there is.
+            var other = !hasRooms ? FormattableString.Invariant($"lane-{place.Lane}") : "place-" + session.Place.ToPlainText();
+            columnsOf[session.Id] = known.IsEmpty ? [other] : known;
+            foreach (var key in columnsOf[session.Id])
+                names[key] = room.Room(key)?.Name ?? (hasRooms ? session.Place.ToPlainText() : "");
         }
         var rooms = names.Keys.OrderBy(k => room.Room(k)?.Order ?? int.MaxValue).ThenBy(k => k, StringComparer.Ordinal).ToList();
         if (rooms.Count == 0)
@@ -167,13 +183,17 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
             rooms.Add("");
             names[""] = "";
         }
-        return new ColumnPlan(rooms, names, columnOf, spanning);
+        return new ColumnPlan(rooms, names, columnsOf, spanning);
     }
+
+    /// <summary>Alone at its time and for everybody, or a pause: it spans all rooms. So does an event without a room that runs alone.</summary>
+    private static bool SpansRooms(LanePlace place) => place.LaneCount == 1
+        && (place.Session.IsPlenary || place.Session.RoomIds.IsEmpty || place.Session.Kind is SessionKind.Break or SessionKind.Keynote or SessionKind.Social or SessionKind.Organisation);
 
     /// <summary>The same pause listed for several rooms is one pause.</summary>
     private static IEnumerable<Session> MergeBreaks(Day day)
     {
-        var seen = new HashSet<(DateTime?, DateTime?)>();
-        return day.Sessions.Where(s => s.Kind != SessionKind.Break || seen.Add((s.Start, s.End)));
+        var seen = new HashSet<(DateTime?, DateTime?, string)>();
+        return day.Sessions.Where(s => s.Kind != SessionKind.Break || seen.Add((s.Start, s.End, s.Title.ToPlainText())));
     }
 }

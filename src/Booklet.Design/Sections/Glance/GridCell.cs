@@ -77,7 +77,7 @@ internal sealed class GridCell(ComposingRoom room)
         const double LetterInEms = 0.5, Filled = 0.9;
         var size = Length.Max(_theme.DataSize * 0.92, SmallestType);
         var title = TitleOf(session).ToPlainText();
-        var letters = 7 + title.Length + title.Count(c => c >= '\u2E80') + (TargetOf(session) is null || session.Kind == SessionKind.Break ? 0 : 7);
+        var letters = 7 + title.Length + (TrackLetter.For(session, room) is null ? 0 : 4) + title.Count(c => c >= '\u2E80') + (TargetOf(session) is null || session.Kind == SessionKind.Break ? 0 : 7);
         var lines = Math.Ceiling(letters * LetterInEms * size.Points / (Math.Max((width - Inset.Left - Inset.Right).Points, size.Points) * Filled));
         // A pause may take its words from what is beside it, and none is worth more than a few lines.
         return size * (LeadingInEms * Math.Min(lines, session.Kind == SessionKind.Break ? 1 : MostLines)) + (lines > 1 ? Inset.Top : default);
@@ -108,8 +108,8 @@ internal sealed class GridCell(ComposingRoom room)
             if (detail.Length > 0)
                 yield return Text(session, dress, size, hyphenate, detail, reference, height);
             if (session.Kind != SessionKind.Organisation && session.Kind != SessionKind.Social)
-                yield return Text(session, dress, size, hyphenate, "", reference, height);
-            yield return Text(session, dress, size, hyphenate, "", null, height);
+                yield return Text(session, dress, size, hyphenate, [], reference, height);
+            yield return Text(session, dress, size, hyphenate, [], null, height);
         }
         if (height >= LowestLine && reference is not null)
             yield return Reference(dress, reference, height);
@@ -127,7 +127,10 @@ internal sealed class GridCell(ComposingRoom room)
         var style = new ParagraphStyle { Text = text, Leading = size * LeadingInEms, Language = _theme.Language, Orphans = 1, Widows = 1 };
         var title = text with { Weight = FontWeight.Bold };
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new ParagraphBlock(style with { Hyphenate = true }, room.Text.Title(TitleOf(session), title)) { Role = StructureRole.Paragraph });
+        var head = ImmutableArray.CreateBuilder<Inline>();
+        AddTrack(head, session, text);
+        head.AddRange(room.Text.Title(TitleOf(session), title));
+        blocks.Add(new ParagraphBlock(style with { Hyphenate = true }, head.ToImmutable()) { Role = StructureRole.Paragraph });
         foreach (var slot in slots)
         {
             if (room.Talk(slot.TalkId) is not { } talk)
@@ -150,7 +153,7 @@ internal sealed class GridCell(ComposingRoom room)
         ? name.Particles.Length > 0 ? name.Particles + " " + name.Family : name.Family
         : contributor.NameAsPrinted;
 
-    private StackBlock Text(Session session, GridDress dress, Length size, bool hyphenate, string detail, string? reference, Length height)
+    private StackBlock Text(Session session, GridDress dress, Length size, bool hyphenate, ImmutableArray<string> details, string? reference, Length height)
     {
         var isStrong = session.Kind is SessionKind.Keynote;
         var title = new TextStyle { Family = Theme.Sans, Size = size, Color = dress.Ink, Weight = isStrong ? FontWeight.Bold : FontWeight.Regular, Tracking = 5 };
@@ -162,15 +165,16 @@ internal sealed class GridCell(ComposingRoom room)
         // The axis can't be read to the minute: every event says when it begins.
         if (session.Start is { } start)
             inlines.Add(new TextInline(room.Calendar.ShortTime(start) + "\u2002", quiet with { Features = ["lnum", "tnum"] }));
+        AddTrack(inlines, session, quiet);
         inlines.AddRange(room.Text.Title(TitleOf(session), title));
-        if (detail.Length > 0)
+        foreach (var detail in details)
         {
             inlines.Add(new LineBreakInline());
             inlines.Add(new TextInline(detail, quiet));
         }
         if (reference is not null)
         {
-            inlines.Add(new TextInline(detail.Length > 0 ? "  →\u00a0" : " →\u00a0", quiet));
+            inlines.Add(new TextInline(details.Length > 0 ? "  →\u00a0" : " →\u00a0", quiet));
             inlines.Add(new PageReferenceInline([new PageReferenceTarget(reference)], quiet) { Prefix = room.Words.PageAbbreviation });
         }
         return new StackBlock([new ParagraphBlock(style, inlines.ToImmutable()) { Role = StructureRole.Paragraph }]);
@@ -189,14 +193,14 @@ internal sealed class GridCell(ComposingRoom room)
     }
 
     /// <summary>The grid names events as the calendar does; links and line ends in the name have no place in a cell.</summary>
-    private static RichText TitleOf(Session session) => RichText.Of(session.Title.ToPlainText());
+    private RichText TitleOf(Session session) => RichText.Of(room.TitleOf(session).ToPlainText());
 
-    private string Detail(Session session)
+    private ImmutableArray<string> Detail(Session session)
     {
         if (session.Kind == SessionKind.Keynote)
-            return session.KindLabel ?? room.Words.Keynote;
+            return [session.KindLabel ?? room.Words.Keynote];
         if (!session.Strands.IsEmpty)
-            return string.Join(" · ", session.Strands.Select(s => s.Title.ToPlainText()));
+            return [.. session.Strands.Select(s => StrandLine(s, session))];
         // A session of talks names its speakers where there is room.
         var names = session.Talks
             .Select(t => room.Talk(t.TalkId))
@@ -204,6 +208,22 @@ internal sealed class GridCell(ComposingRoom room)
             .Where(t => t.Kind != TalkKind.Poster)
             .SelectMany(t => t.Contributors.Where(c => c.Role == ContributorRole.Speaker))
             .Select(FamilyName);
-        return string.Join(", ", names);
+        return string.Join(", ", names) is { Length: > 0 } line ? [line] : [];
+    }
+
+    /// <summary>When, what and where of one of several things that run inside an event.</summary>
+    private string StrandLine(Session strand, Session parent)
+    {
+        var time = strand.Start is { } start && start != parent.Start ? room.Calendar.ShortTime(start) + " " : "";
+        var place = room.PlaceOf(strand).ToPlainText();
+        return time + strand.Title.ToPlainText() + (place.Length > 0 && place != room.PlaceOf(parent).ToPlainText() ? " · " + place : "");
+    }
+
+    private void AddTrack(ImmutableArray<Inline>.Builder inlines, Session session, TextStyle style)
+    {
+        if (TrackLetter.For(session, room) is not { } track)
+            return;
+        inlines.AddRange(TrackLetter.Of(track, style, _theme));
+        inlines.Add(new TextInline("\u2002", style));
     }
 }

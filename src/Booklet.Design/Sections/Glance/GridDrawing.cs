@@ -8,7 +8,7 @@ namespace Booklet.Design.Sections.Glance;
 
 /// <summary>
 /// Draws a grid whose heights are proportional to time as far as titles allow. No title is cut: what does not fit at the smallest size gives
-/// way to the page on which it stands.
+/// way to the page on which it stands. What runs at one time in one room stands side by side, or below each other.
 /// </summary>
 internal sealed class GridDrawing(ComposingRoom room)
 {
@@ -20,132 +20,115 @@ internal sealed class GridDrawing(ComposingRoom room)
     /// <summary>A half-day event is not blown up to the page: its hours are at most this share of the height.</summary>
     private const int FewestHours = 4;
 
+    /// <summary>A room's name is no text: what needs more lines is cut.</summary>
+    private const int MostHeadLines = 3;
+
     private readonly Theme _theme = room.Theme;
 
-    /// <summary>Two lines where a column has a detail or a name that needs them, else one; none where the rooms have no names.</summary>
-    private Length HeadHeight(Grid grid, Length column)
+    private readonly GridKey _key = new(room);
+
+    /// <summary>As many lines as the longest name needs; none where the rooms have no names.</summary>
+    private int HeadLines(Grid grid, Length column)
     {
-        if (grid.Columns.All(c => c.Name.Length == 0))
-            return _theme.Grid * 0.4;
-        // Half an em is the width of a usual letter of bold sans with its share of spaces.
-        var lines = grid.Columns.Any(c => c.Detail.Length > 0 || _theme.DataSize * (0.55 * c.Name.Length) > column) ? 2 : 1;
-        return _theme.Grid * (0.4 + lines);
+        if (grid.Columns.All(c => string.IsNullOrWhiteSpace(c.Name)))
+            return 0;
+        // A usual letter of bold sans with its share of spaces, a little on the large side.
+        const double LetterInEms = 0.55;
+        var lines = grid.Columns.Max(c => (c.Detail.Length > 0 ? 1 : 0) + Math.Max(1, (int)Math.Ceiling(_theme.DataSize.Points * LetterInEms * c.Name.Length / (column - Gap).Points)));
+        return Math.Min(lines, MostHeadLines);
     }
 
-    private Length KeyHeight => _theme.Grid * 1.6;
+    private Length HeadHeight(Grid grid, Length column) => _theme.Grid * (0.4 + HeadLines(grid, column));
 
     /// <summary>
     /// Draws the grid at one scale for all pages of the section: <paramref name="hours"/> hours fill <paramref name="height"/>, and a shorter
     /// day ends higher.
     /// </summary>
-    public CanvasBlock Draw(Grid grid, Length width, Length height, Length axisWidth, int hours)
+    public CanvasBlock Draw(Grid grid, Length width, Length height, Length axisWidth, double hours)
     {
-        var events = grid.AllEvents.ToList();
         var (firstHour, lastHour) = grid.Hours;
         var column = WidthOfColumn(grid, width, axisWidth);
+        var slots = GridSlot.For(grid.AllEvents, column).ToList();
         var head = HeadHeight(grid, column);
-        var available = height - head - KeyHeight;
-        var perMinute = available / (Math.Max(hours, FewestHours) * 60);
-        var scale = GridScale.Fit(firstHour * 60, lastHour * 60, Scaled(events, column), available, perMinute);
-        height = head + scale.Height + KeyHeight;
+        var keyHeight = _key.HeightFor(grid, width - axisWidth);
+        var available = height - head - keyHeight;
+        var perMinute = available * (1 / (Math.Max(hours, FewestHours) * 60));
+        var scale = GridScale.Fit(firstHour * 60, lastHour * 60, Scaled(slots, column), available, perMinute, GapsOf(grid));
+        height = head + scale.Height + keyHeight;
         var items = ImmutableArray.CreateBuilder<CanvasItem>();
 
-        AddAxis(items, head, firstHour, lastHour, scale, width, axisWidth);
+        new GridAxis(room).Add(items, grid, scale, new Rectangle(axisWidth, head, width - axisWidth, scale.Height));
         AddHeads(items, grid, column, axisWidth, head);
-        foreach (var e in events.OrderBy(e => e.StartMinute).ThenBy(e => e.Column))
+        foreach (var slot in slots.OrderBy(s => s.StartMinute).ThenBy(s => s.Column).ThenBy(s => s.Lane))
         {
-            var top = scale.At(e.StartMinute);
+            var top = scale.At(slot.StartMinute);
+            var lane = WidthOfSlot(slot, column);
             var area = new Rectangle(
-                axisWidth + (column + Gap) * e.Column,
+                axisWidth + (column + Gap) * slot.Column + (lane + Gap) * slot.Lane,
                 head + top,
-                column * e.ColumnSpan + Gap * (e.ColumnSpan - 1),
-                Length.Max(scale.At(e.EndMinute) - top - CellGap, CellGap));
-            items.Add(new CanvasItem(area, new GridCell(room).Compose(e.Session, area)));
+                lane,
+                Length.Max(scale.At(slot.EndMinute) - top - CellGap, CellGap));
+            AddCells(items, slot, area);
         }
-        items.Add(new CanvasItem(new Rectangle(axisWidth, height - _theme.Grid, width - axisWidth, _theme.Grid), Key(events)) { Clip = false });
+        items.Add(new CanvasItem(new Rectangle(axisWidth, height - keyHeight + _theme.Grid * 0.6, width - axisWidth, keyHeight - _theme.Grid * 0.6), _key.Compose(grid)) { Clip = false });
         return new CanvasBlock(width, height, items.ToImmutable());
     }
 
     /// <summary>Whether the words of all events fit on a page of this height, if the clock gives way.</summary>
     public bool Holds(Grid grid, Length width, Length height, Length axisWidth) =>
-        LeastHeight(grid, width, axisWidth) <= height - HeadHeight(grid, WidthOfColumn(grid, width, axisWidth)) - KeyHeight;
+        LeastHeight(grid, width, axisWidth) <= height - HeadHeight(grid, WidthOfColumn(grid, width, axisWidth)) - _key.HeightFor(grid, width - axisWidth);
 
-    public Length LeastHeight(Grid grid, Length width, Length axisWidth) =>
-        GridScale.LeastHeight(Scaled([.. grid.AllEvents], WidthOfColumn(grid, width, axisWidth)));
+    public Length LeastHeight(Grid grid, Length width, Length axisWidth)
+    {
+        var column = WidthOfColumn(grid, width, axisWidth);
+        return GridScale.LeastHeight(Scaled([.. GridSlot.For(grid.AllEvents, column)], column));
+    }
 
     private static Length WidthOfColumn(Grid grid, Length width, Length axisWidth) => (width - axisWidth - Gap * (grid.Columns.Length - 1)) / grid.Columns.Length;
 
-    private List<ScaledEvent> Scaled(List<GridEvent> events, Length column)
+    private static Length WidthOfSlot(GridSlot slot, Length column) => (column * slot.ColumnSpan + Gap * (slot.ColumnSpan - slot.LaneCount)) / slot.LaneCount;
+
+    private ImmutableArray<GridGap> GapsOf(Grid grid) => [.. grid.EmptyHours.Select(g => new GridGap(g.StartMinute, g.EndMinute, GridAxis.GapHeight(_theme)))];
+
+    private List<ScaledEvent> Scaled(List<GridSlot> slots, Length column)
     {
         var cell = new GridCell(room);
-        return events.ConvertAll(e => new ScaledEvent(e.StartMinute, e.EndMinute, cell.LeastHeight(e.Session, column * e.ColumnSpan + Gap * (e.ColumnSpan - 1)) + CellGap));
+        return slots.ConvertAll(s => new ScaledEvent(s.StartMinute, s.EndMinute, s.Events.Select(e => cell.LeastHeight(e.Session, WidthOfSlot(s, column)) + CellGap).Aggregate((a, b) => a + b)));
     }
 
-    private void AddAxis(ImmutableArray<CanvasItem>.Builder items, Length top, int firstHour, int lastHour, GridScale scale, Length width, Length axisWidth)
+    /// <summary>The slot's events below each other, each as high as its words ask.</summary>
+    private void AddCells(ImmutableArray<CanvasItem>.Builder items, GridSlot slot, Rectangle area)
     {
-        var line = new RuleBlock(new Stroke(0.3.Pt(), _theme.Palette.FaintLine)) { Role = StructureRole.Artifact };
-        var label = _theme.Datum with { Size = _theme.DataSize * 0.9 };
-        var style = _theme.Ragged(label) with { Alignment = TextAlignment.End, Leading = label.Size * 1.2 };
-        var labelled = -style.Leading;
-        for (var h = firstHour; h <= lastHour; h++)
+        var cell = new GridCell(room);
+        var needs = slot.Events.Select(e => cell.LeastHeight(e.Session, area.Width).Points).ToList();
+        var free = area.Height - CellGap * (slot.Events.Length - 1);
+        var top = area.Y;
+        for (var i = 0; i < slot.Events.Length; i++)
         {
-            var y = top + scale.At(h * 60);
-            // Where the clock gives way, hours may stand closer than their labels are high.
-            var isLabelled = y - labelled >= style.Leading;
-            items.Add(new CanvasItem(new Rectangle(axisWidth, y, width - axisWidth, 0.3.Pt()), line) { Clip = false });
-            if (!isLabelled)
-                continue;
-            labelled = y;
-            var text = ComposingRoom.Line(style, room.Calendar.Hour(h)) with { Role = StructureRole.Artifact };
-            items.Add(new CanvasItem(new Rectangle(default, y - style.Leading * 0.52, axisWidth - 5.Pt(), style.Leading), text) { Clip = false });
+            var own = new Rectangle(area.X, top, area.Width, Length.Max(free * (needs[i] / needs.Sum()), CellGap));
+            items.Add(new CanvasItem(own, cell.Compose(slot.Events[i].Session, own)));
+            top += own.Height + CellGap;
         }
     }
 
     private void AddHeads(ImmutableArray<CanvasItem>.Builder items, Grid grid, Length column, Length axisWidth, Length height)
     {
         var name = new TextStyle { Family = Theme.Sans, Size = _theme.DataSize, Weight = FontWeight.Bold };
-        var detail = _theme.Datum;
         var leading = _theme.Grid * 0.85;
+        var most = HeadLines(grid, column);
         for (var i = 0; i < grid.Columns.Length; i++)
         {
             var heading = grid.Columns[i];
-            if (heading.Name.Length == 0)
+            if (string.IsNullOrWhiteSpace(heading.Name))
                 continue;
             var lines = ImmutableArray.CreateBuilder<Block>();
-            // The detail of a column is one line; without it a room's name may take two.
-            lines.Add(ComposingRoom.Line(_theme.Ragged(name) with { Leading = leading, MaximumLines = heading.Detail.Length > 0 ? 1 : 2 }, heading.Name) with { Role = StructureRole.Heading2 });
+            lines.Add(ComposingRoom.Line(_theme.Ragged(name) with { Leading = leading, MaximumLines = heading.Detail.Length > 0 ? most - 1 : most }, heading.Name) with { Role = StructureRole.Heading2 });
             if (heading.Detail.Length > 0)
-                lines.Add(ComposingRoom.Line(_theme.Ragged(detail) with { Leading = leading }, heading.Detail));
+                lines.Add(ComposingRoom.Line(_theme.Ragged(_theme.Datum) with { Leading = leading }, heading.Detail));
             Block stack = new StackBlock(lines.ToImmutable());
             if (heading.Anchor is not null)
                 stack = new LinkBlock(new AnchorTarget(heading.Anchor), stack);
             items.Add(new CanvasItem(new Rectangle(axisWidth + (column + Gap) * i + 3.Pt(), default, column - 3.Pt(), height), stack) { Clip = false });
         }
     }
-
-    /// <summary>What the fills mean, for the kinds that occur.</summary>
-    private RowBlock Key(List<GridEvent> events)
-    {
-        var label = _theme.Datum with { Size = _theme.DataSize * 0.9 };
-        var style = _theme.Ragged(label) with { Leading = label.Size * 1.25 };
-        var size = label.Size;
-        var cells = ImmutableArray.CreateBuilder<RowCell>();
-        foreach (var dress in events.Select(e => GridCell.DressOf(e.Session.Kind, _theme)).Where(d => d.Weight != GridDress.NotInKey).DistinctBy(d => d.Weight).OrderBy(d => d.Weight))
-        {
-            var swatch = new CanvasBlock(size, size, [new CanvasItem(new Rectangle(default, size * 0.12, size, size), new RectangleBlock(dress.Fill, dress.Border))]) { Role = StructureRole.Artifact };
-            cells.Add(new RowCell(ColumnWidth.Fixed(size), swatch));
-            cells.Add(new RowCell(ColumnWidth.Content, ComposingRoom.Line(style, KeyLabel(dress.Weight))));
-            cells.Add(new RowCell(ColumnWidth.Fixed(_theme.Grid * 0.6), new SpaceBlock(default)));
-        }
-        cells.Add(new RowCell(ColumnWidth.Share(), new SpaceBlock(default)));
-        return new RowBlock(cells.ToImmutable(), 4.Pt()) { Role = StructureRole.List };
-    }
-
-    private string KeyLabel(int weight) => weight switch
-    {
-        0 => room.Words.Keynotes,
-        1 => room.Words.KeySessions,
-        2 => room.Words.Posters,
-        _ => room.Words.KeyOther,
-    };
 }

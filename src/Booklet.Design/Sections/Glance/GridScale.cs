@@ -6,6 +6,9 @@ namespace Booklet.Design.Sections.Glance;
 /// <summary>An event as the scale sees it: from when to when, and how high its words are.</summary>
 internal readonly record struct ScaledEvent(int StartMinute, int EndMinute, Length Least);
 
+/// <summary>Whole hours in which nothing runs, between what runs before and after them, and how much of the page they may take.</summary>
+internal readonly record struct GridGap(int StartMinute, int EndMinute, Length Height);
+
 /// <summary>
 /// Where a minute stands in a grid. The scale is the clock's as long as every event has room for its words; where short events run
 /// side by side, time between two of their ends takes more room than the clock gives it, and the evening less. So no title is lost to a scale.
@@ -35,31 +38,34 @@ internal sealed class GridScale
     /// <param name="events">All within these.</param>
     /// <param name="available">The grid is at most so high.</param>
     /// <param name="mostPerMinute">A day with few events is not blown up beyond this.</param>
-    public static GridScale Fit(int firstMinute, int lastMinute, IReadOnlyList<ScaledEvent> events, Length available, Length mostPerMinute)
+    /// <param name="gaps">Times at which nothing runs, no higher than <see cref="GridGap.Height"/>.</param>
+    public static GridScale Fit(int firstMinute, int lastMinute, IReadOnlyList<ScaledEvent> events, Length available, Length mostPerMinute, ImmutableArray<GridGap> gaps = default)
     {
-        ImmutableArray<int> minutes = [.. events.SelectMany(e => (int[])[e.StartMinute, e.EndMinute]).Append(firstMinute).Append(lastMinute).Distinct().Order()];
+        gaps = gaps.IsDefault ? [] : gaps;
+        ImmutableArray<int> minutes = [.. events.SelectMany(e => (int[])[e.StartMinute, e.EndMinute]).Concat(gaps.SelectMany(g => (int[])[g.StartMinute, g.EndMinute])).Append(firstMinute).Append(lastMinute).Distinct().Order()];
+        var limits = minutes.Take(minutes.Length - 1).Select(m => gaps.Where(g => g.StartMinute <= m && m < g.EndMinute).Select(g => g.Height.Points).Append(double.PositiveInfinity).Min()).ToArray();
         var index = minutes.Select((m, i) => (m, i)).ToDictionary(p => p.m, p => p.i);
         // The shortest events are served first: what they need, the longer ones around them have, too.
         var needs = events.Select(e => (First: index[e.StartMinute], Last: index[e.EndMinute], Least: e.Least.Points)).Where(n => n.Last > n.First)
             .OrderBy(n => n.Last - n.First).ThenBy(n => n.First).Distinct().ToList();
 
-        var heights = Heights(minutes, needs, mostPerMinute.Points, 1);
+        var heights = Heights(minutes, needs, limits, mostPerMinute.Points, 1);
         if (heights.Sum() > available.Points)
         {
             // The largest scale at which everything fits; where not even the words alone do, all are given the same share of what they need.
-            var words = Heights(minutes, needs, 0, 1).Sum();
+            var words = Heights(minutes, needs, limits, 0, 1).Sum();
             var share = words > available.Points ? available.Points / words : 1;
             var (low, high) = (0.0, mostPerMinute.Points);
             // Forty halvings of a point a minute are far below the unit of lengths.
             for (var i = 0; i < 40; i++)
             {
                 var middle = (low + high) / 2;
-                if (Heights(minutes, needs, middle, share).Sum() <= available.Points)
+                if (Heights(minutes, needs, limits, middle, share).Sum() <= available.Points)
                     low = middle;
                 else
                     high = middle;
             }
-            heights = Heights(minutes, needs, low, share);
+            heights = Heights(minutes, needs, limits, low, share);
         }
 
         var places = ImmutableArray.CreateBuilder<Length>();
@@ -78,11 +84,11 @@ internal sealed class GridScale
     }
 
     /// <summary>Each interval as high as its minutes at the scale, then as much higher as the events in it need.</summary>
-    private static double[] Heights(ImmutableArray<int> minutes, List<(int First, int Last, double Least)> needs, double perMinute, double share)
+    private static double[] Heights(ImmutableArray<int> minutes, List<(int First, int Last, double Least)> needs, double[] limits, double perMinute, double share)
     {
         var heights = new double[minutes.Length - 1];
         for (var i = 0; i < heights.Length; i++)
-            heights[i] = (minutes[i + 1] - minutes[i]) * perMinute;
+            heights[i] = Math.Min((minutes[i + 1] - minutes[i]) * perMinute, limits[i]);
         foreach (var (first, last, least) in needs)
         {
             var missing = least * share - heights.AsSpan(first, last - first).ToArray().Sum();

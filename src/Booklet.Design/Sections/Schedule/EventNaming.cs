@@ -26,7 +26,7 @@ internal sealed class EventNaming(ComposingRoom room)
         return title == talk.Title.ToPlainText() || NamesIn(title, talk).Any();
     }
 
-    public RichText TitleOf(Session session, Talk? single) => single is { Title.IsEmpty: false } && IsNamedByTalk(session, single) ? single.Title : session.Title;
+    public RichText TitleOf(Session session, Talk? single) => single is { Title.IsEmpty: false } && IsNamedByTalk(session, single) ? single.Title : room.TitleOf(session);
 
     /// <summary>The kind over the title: what the calendar's name says beside the names, or what the event calls the kind; null where the title says it.</summary>
     public string? KickerOf(Session session, Talk? single)

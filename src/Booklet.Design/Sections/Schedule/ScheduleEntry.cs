@@ -75,7 +75,7 @@ internal sealed class ScheduleEntry
 
     private string Bookmark(Session session)
     {
-        var title = session.Title.ToPlainText();
+        var title = _room.TitleOf(session).ToPlainText();
         return session.Start is { } start ? _room.Calendar.Time(start) + " " + title : title;
     }
 
@@ -89,7 +89,7 @@ internal sealed class ScheduleEntry
         return new StackBlock(
             [
                 .. label is null ? (IEnumerable<Block>)[] : [_room.Kicker(label)],
-                new ParagraphBlock(style, _room.Text.Title(session.Title, style.Text)) { Role = StructureRole.Paragraph },
+                new ParagraphBlock(style, _room.Text.Title(_room.TitleOf(session), style.Text)) { Role = StructureRole.Paragraph },
                 .. single is null ? (IEnumerable<Block>)[] : TalkLines(session, single, _theme.Quiet),
                 .. _details.Compose(session, single, label),
             ]);

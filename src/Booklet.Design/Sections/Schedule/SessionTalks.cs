@@ -37,7 +37,7 @@ internal sealed class SessionTalks(ComposingRoom room, SessionDetails details, S
         var head = new StackBlock(
             [
                 .. label is null ? (IEnumerable<Block>)[] : [room.Kicker(label)],
-                new ParagraphBlock(_theme.Ragged(title), room.Text.Title(strand.Title, title)) { Role = StructureRole.Heading3, KeepWithNext = true },
+                new ParagraphBlock(_theme.Ragged(title), room.Text.Title(room.TitleOf(strand), title)) { Role = StructureRole.Heading3, KeepWithNext = true },
                 .. details.Compose(strand, single: null, label),
             ])
         {

@@ -19,11 +19,11 @@ internal sealed class SessionHead(ComposingRoom room)
         var blocks = ImmutableArray.CreateBuilder<Block>();
         if (when.Length > 0)
             blocks.Add(room.Kicker(when));
-        blocks.Add(new ParagraphBlock(theme.Heading(theme.Title, 1.5), room.Text.Title(session.Title, theme.Title))
+        blocks.Add(new ParagraphBlock(theme.Heading(theme.Title, 1.5), room.Text.Title(room.TitleOf(session), theme.Title))
         {
             Role = StructureRole.Heading2,
             Anchor = room.Plan.IsFirst(group) ? Anchors.SessionTalks(session.Id) : null,
-            Outline = new OutlineEntry(session.Title.ToPlainText(), 2),
+            Outline = new OutlineEntry(room.TitleOf(session).ToPlainText(), 2),
             KeepWithNext = true,
         });
         if (Details(session, title) is { IsEmpty: false } details)
