@@ -24,7 +24,7 @@ internal static partial class AuthorList
         var authors = ImmutableArray.CreateBuilder<ListedAuthor>();
         foreach (var piece in pieces)
         {
-            foreach (var part in Conjunction().Split(piece))
+            foreach (var part in Parts(piece))
             {
                 if (Read(part) is { } author)
                     authors.Add(author);
@@ -51,6 +51,25 @@ internal static partial class AuthorList
         return text.Any(char.IsLetter)
             ? new ListedAuthor(PersonNames.DisplayOf(text), affiliation, marked)
             : null;
+    }
+
+    /// <summary>Splits at "and" outside brackets: "Anna Berg (School of Arts and Letters)" is one person.</summary>
+    private static IEnumerable<string> Parts(string piece)
+    {
+        if (piece.AsSpan().IndexOfAny('(', '[') < 0)
+            return Conjunction().Split(piece);
+        var parts = new List<string>();
+        var from = 0;
+        foreach (var match in Conjunction().EnumerateMatches(piece))
+        {
+            var before = piece.AsSpan(from, match.Index - from);
+            if (before.Count('(') + before.Count('[') > before.Count(')') + before.Count(']'))
+                continue;
+            parts.Add(before.ToString());
+            from = match.Index + match.Length;
+        }
+        parts.Add(piece[from..]);
+        return parts;
     }
 
     /// <summary>Splits at a separator outside brackets.</summary>

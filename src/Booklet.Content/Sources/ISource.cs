@@ -15,6 +15,12 @@ internal interface ISource
     /// <summary>What a sentence calls it, completing "read as …" ("Zeppelin data").</summary>
     string Layout { get; }
 
+    /// <summary>
+    /// It takes whatever has names that are known, so it could read most other layouts too, and worse than their own sources:
+    /// it is only asked where none of these is sure.
+    /// </summary>
+    bool IsGeneral => false;
+
     Recognition Recognise(SourceFolder folder);
 
     /// <summary>The inventory's <see cref="Inventory.Source"/> may be left empty: then the layout and the reason of its recognition stand there.</summary>

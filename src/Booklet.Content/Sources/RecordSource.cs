@@ -12,6 +12,8 @@ internal abstract class RecordSource : ISource
 
     public abstract string Layout { get; }
 
+    public virtual bool IsGeneral => false;
+
     public abstract Recognition Recognise(SourceFolder folder);
 
     public abstract EventRecord Read(SourceFolder folder, DiagnosticBag bag);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Booklet.Content.Binding;
 using Booklet.Content.Sources.Aclpub2;
+using Booklet.Content.Sources.Calendar;
 using Booklet.Content.Sources.EntryFiles;
 using Booklet.Content.Sources.Frab;
 using Booklet.Content.Sources.FrontMatterSite;
@@ -10,6 +11,7 @@ using Booklet.Content.Sources.JekyllConference;
 using Booklet.Content.Sources.Mapped;
 using Booklet.Content.Sources.Miniconf;
 using Booklet.Content.Sources.ProgramText;
+using Booklet.Content.Sources.ProgrammeData;
 using Booklet.Content.Sources.Sessionize;
 using Booklet.Content.Sources.Tables;
 using Booklet.Content.Sources.Zeppelin;
@@ -36,9 +38,14 @@ internal static class SourceRegistry
         new HugoScheduleSource(),
         new TableSource(),
         new EntryFilesSource(),
+        new CalendarSource(),
+        new ProgrammeDataSource(),
         new ProgramTextSource(),
         new FrontMatterSource(),
     ];
+
+    /// <summary>From here on a layout's shape is nobody else's.</summary>
+    private const double Sure = 0.85;
 
     /// <summary>
     /// The source that booklet.yml names, else the mapping if it has one, else the best-scored one; where nothing fits, the most general,
@@ -60,8 +67,10 @@ internal static class SourceRegistry
 
         if (!settings.Map.IsEmpty)
             return new SourceChoice(All.First(s => s is MappedSource), MappedSource.Because(settings));
-        var ranked = All.Select((s, i) => (Choice: new SourceChoice(s, s.Recognise(folder)), i))
-            .Where(p => p.Choice.Recognition.IsPossible)
+        var asked = All.Select((s, i) => (Choice: new SourceChoice(s, s.IsGeneral ? Recognition.None : s.Recognise(folder)), i)).ToList();
+        if (asked.TrueForAll(p => p.Choice.Recognition.Score < Sure))
+            asked = [.. asked.Select(p => p.Choice.Source.IsGeneral ? (new SourceChoice(p.Choice.Source, p.Choice.Source.Recognise(folder)), p.i) : p)];
+        var ranked = asked.Where(p => p.Choice.Recognition.IsPossible)
             .OrderByDescending(p => p.Choice.Recognition.Score).ThenBy(p => p.i)
             .Select(p => p.Choice).ToList();
         if (ranked.Count == 0)

@@ -35,9 +35,9 @@ public class SettingsDraftTests
             """
             === data/plan.json
             {"programme": {"2027-05-03": {"halls": {"Aula": [
-              {"code": "A1", "name": {"en": "Salt"}, "when": "09:30 - 10:15", "art": "kn", "who": "Ana Ruiz (Tide Lab); Bo Li (Foz)"},
-              {"code": "A2", "name": {"en": "Foam"}, "when": "10:30 - 11:00", "art": "talk", "who": "Cem Kaya (Aldeia)"}],
-              "Loft": [{"code": "B2", "name": {"en": "Sand"}, "when": "10:30 - 11:00", "mood": "good", "who": "Bo Li"}]}}}}
+              {"code": "A1", "vortrag": {"en": "Salt"}, "when": "09:30 - 10:15", "art": "kn", "who": "Ana Ruiz (Tide Lab); Bo Li (Foz)"},
+              {"code": "A2", "vortrag": {"en": "Foam"}, "when": "10:30 - 11:00", "art": "talk", "who": "Cem Kaya (Aldeia)"}],
+              "Loft": [{"code": "B2", "vortrag": {"en": "Sand"}, "when": "10:30 - 11:00", "mood": "good", "who": "Bo Li"}]}}}}
             === data/folks.yml
             speakers:
               - {key: ana, full_name: Ana Ruiz, company: Tide Lab, bio: Measures.}

@@ -16,7 +16,7 @@ public partial class MutatedExportsTests
         "\"24:00\"", "\"99:99\"", "\"00:00\"", "\"9999\"", "\"\\ud800\"", "\"\\u0000\"", "\"<b><i>\"", "\"- \\n- \\n• \"", "\"**x** [a](https://b.example)\"", "\"$x_{1\"", "99999999999999999999", "\"../../etc/passwd\"", "\"https://[::1\"", "\"Europe/Nowhere\"", "\"UTC+99\"", "\"20270610\"", "\"#fff\"", "\"1\"",
     ];
 
-    private static readonly string[] Bases = ["Sessionize/Lanterns", "Sessionize/Terns", "Sessionize/Grebes", "Frab/Anchor", "Frab/Buoy", "Indico/Sluice", "Indico/Lock", "Indico/Gully", "Zeppelin/Lantern", "Zeppelin/Pier", "Miniconf/Ebb"];
+    private static readonly string[] Bases = ["Sessionize/Lanterns", "Sessionize/Terns", "Sessionize/Grebes", "Frab/Anchor", "Frab/Buoy", "Indico/Sluice", "Indico/Lock", "Indico/Gully", "Zeppelin/Lantern", "Zeppelin/Pier", "Miniconf/Ebb", "ProgrammeData/Sandbar", "ProgrammeData/Shoal", "ProgrammeData/Spit", "ProgrammeData/Groyne"];
 
     // Enough to change each export in every way in a normal run; a longer hunt only needs a larger number here.
     private const int Rounds = 300;

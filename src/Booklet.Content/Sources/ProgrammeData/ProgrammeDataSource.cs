@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Booklet.Content.Model;
+using Booklet.Content.Sources.Exports;
+using Booklet.Content.Sources.Records;
+using Booklet.Diagnostics;
+
+namespace Booklet.Content.Sources.ProgrammeData;
+
+/// <summary>
+/// Programmes in data files of a shape of their own, as apps, scripts and hands write them: lists of sessions and talks with titles, times and people
+/// under the names that such things have, however these are nested, and joined by ids where they are.
+/// </summary>
+internal sealed class ProgrammeDataSource : RecordSource
+{
+    public override string Name => "programme-data";
+
+    public override string Layout => "a programme's data";
+
+    public override bool IsGeneral => true;
+
+    public override Recognition Recognise(SourceFolder folder)
+    {
+        var (walk, files) = Walk(folder);
+        var timed = walk.Entries.Count(e => e.HasTime);
+        var given = walk.Entries.Count(e => e.Record.Has(DataField.Speakers) || e.Record.Has(DataField.Authors));
+        if (files.IsEmpty || timed < 2 && given < 2)
+            return Recognition.None;
+        var isSite = DataFiles.IsSite(folder);
+        var reason = string.Create(CultureInfo.InvariantCulture, $"{(files.Length == 1 ? $"'{files[0]}' lists" : $"'{files[0]}' and {files.Length - 1} more list")} {walk.Entries.Count} entries, {timed} with times and {given} with people");
+        return timed >= 2
+            ? new Recognition(isSite ? 0.45 : 0.62, reason)
+            // Lists of publications have authors, too.
+            : new Recognition(isSite || folder.Files.Any(f => f.Extension is ".html") ? 0.1 : 0.42, reason);
+    }
+
+    public override EventRecord Read(SourceFolder folder, DiagnosticBag bag)
+    {
+        var (walk, files) = Walk(folder);
+        foreach (var file in files.Where(f => !f.EndsWith(".js", StringComparison.Ordinal)))
+            folder.Data(file, bag);
+        var facts = DataFacts.Read(walk, folder, bag);
+        var local = new LocalTimes(folder, facts.TimeZone, bag);
+        var lookups = new DataLookups(walk);
+        var times = new DataTimes(lookups, local, DataFacts.YearOf(walk), bag);
+        var photos = new LocalPhotos(folder);
+        var people = new DataPeople(walk, photos);
+        var assembly = new DataAssembly(walk, lookups, times, people);
+        assembly.Build();
+        var talks = assembly.Talks;
+        var committees = Committees(walk, people);
+        var persons = people.Records().ToImmutableArray();
+        local.Report();
+        photos.Report(bag);
+        return new EventRecord
+        {
+            Facts = facts with { Language = LanguageGuess.MostOf(talks), Clock = times.AreTwelveHours ? ClockStyle.TwelveHours : null, Location = files.IsEmpty ? null : SourceLocation.WholeFile(files[0]) },
+            Days = [.. times.Named.Select(d => new DayRecord(d.Date) { Label = d.Label, Location = d.Label.Location })],
+            Rooms = Rooms(walk),
+            People = persons,
+            Talks = talks,
+            Sessions = assembly.Sessions,
+            Committees = committees,
+            Sponsors = [.. walk.Sponsors.OrderBy(lookups.RankOf).Select(s => new SponsorRecord(lookups.TierOf(s), s.Record.Title) { Link = s.Record.Text(DataField.Link), Location = s.Record.Node.Location })],
+        };
+    }
+
+    private static (DataWalk Walk, ImmutableArray<string> Files) Walk(SourceFolder folder)
+    {
+        var walk = new DataWalk();
+        var files = new List<(string Path, int Entries)>();
+        foreach (var (file, root) in DataFiles.Find(folder))
+        {
+            var (entries, people) = (walk.Entries.Count, walk.People.Count);
+            walk.Add(root, file.Name[..^file.Extension.Length]);
+            if (walk.Entries.Count + walk.People.Count > entries + people)
+                files.Add((file.Path, walk.Entries.Count - entries));
+        }
+        return (walk, [.. files.OrderByDescending(f => f.Entries).Select(f => f.Path)]);
+    }
+
+    private static ImmutableArray<RoomRecord> Rooms(DataWalk walk)
+    {
+        var rooms = ImmutableArray.CreateBuilder<RoomRecord>();
+        foreach (var room in walk.Rooms)
+        {
+            foreach (var id in room.Record.Ids.DefaultIfEmpty(room.Record.Title.Text))
+                rooms.Add(new RoomRecord(id, room.Record.Title));
+        }
+        // Rooms that only sessions name are columns in the order of their first use; a list that names others only is no list of them all.
+        return rooms.ToImmutable();
+    }
+
+    private static ImmutableArray<CommitteeRecord> Committees(DataWalk walk, DataPeople people) =>
+    [
+        .. walk.Members.Select(m => (Role: RoleOf(m), Person: people.Member(m.Record))).Where(m => m.Person is not null)
+            .GroupBy(m => m.Role.Text, StringComparer.Ordinal).Select(g => new CommitteeRecord(g.First().Role, [.. g.Select(m => m.Person!)])),
+    ];
+
+    private static RawText RoleOf(DataThing member)
+    {
+        var role = RawText.First(member.Context.Group, member.Record.TextOf("role", "committee", "group"), member.Record.Text(DataField.Position));
+        return !role.IsEmpty ? role : new RawText(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(member.List), member.Record.Node.Location);
+    }
+}
