@@ -70,14 +70,21 @@ public static class BookletComposer
     private static ImmutableArray<PageSequence> Assemble(ComposingRoom room, ImmutableArray<string> order, Dictionary<string, Chapter> chapters)
     {
         var sequences = ImmutableArray.CreateBuilder<PageSequence>();
+        var information = new InformationSection(room);
+        var joinsContents = chapters.ContainsKey(information.Name) && information.StandsWithContents;
+        var lines = order.Where(n => chapters.ContainsKey(n) && !(joinsContents && n == information.Name)).SelectMany(n => chapters[n].Contents).ToList();
+        joinsContents &= order.Contains(ContentsSection.Name) && lines.Count is >= ContentsSection.FewestLines and <= ContentsSection.MostLinesWithFacts;
+        if (joinsContents)
+            chapters.Remove(information.Name);
+        else
+            lines = [.. order.Where(chapters.ContainsKey).SelectMany(n => chapters[n].Contents)];
         foreach (var name in order)
         {
             switch (name)
             {
                 case ContentsSection.Name:
-                    var lines = order.Where(chapters.ContainsKey).SelectMany(n => chapters[n].Contents).ToList();
                     if (lines.Count >= ContentsSection.FewestLines)
-                        sequences.Add(new ContentsSection(room).Compose(lines));
+                        sequences.Add(new ContentsSection(room).Compose(lines, joinsContents ? information.Facts() : null));
                     break;
                 case NotesSection.Name:
                     if (new NotesSection(room).Compose() is { } notes)

@@ -37,6 +37,9 @@ internal sealed record BookPlan(ImmutableArray<TalkChapter> Chapters)
 
     private const int MostOnOwnPages = 4;
 
+    /// <summary>With its head about a third of a small page; less leaves a page that looks forgotten.</summary>
+    private const int FewestLettersOfPage = 400;
+
     private readonly Dictionary<string, TalkChapter> _chapterOf = Chapters
         .SelectMany(c => c.Talks.Select(t => (t.Id, Chapter: c)))
         .ToDictionary(p => p.Id, p => p.Chapter, StringComparer.Ordinal);
@@ -143,10 +146,14 @@ internal sealed record BookPlan(ImmutableArray<TalkChapter> Chapters)
             var standAlone = Key.Kind is not (TalkKind.Paper or TalkKind.Poster) && Groups.TrueForAll(g => g.Talks.Length == 1 && g.Session is { Talks.Length: 1 });
             // A few abstracts among many bare titles do not make a chapter of talks; those few are set in the list.
             if (rich * 4 < all.Count)
-                return standAlone ? ChapterForm.Running : ChapterForm.List;
-            // A handful of talks, each its own event, deserve their pages like keynotes do.
-            return Key.Kind == TalkKind.Keynote || (standAlone && all.Count <= MostOnOwnPages) ? ChapterForm.PageEach : ChapterForm.Running;
+                return standAlone && (rich > 0 || Key.Kind == TalkKind.Keynote) ? ChapterForm.Running : ChapterForm.List;
+            // A handful of talks, each its own event, deserve their pages like keynotes do, if most have enough to fill them.
+            var fills = all.Count(t => LettersOf(t, people) >= FewestLettersOfPage) * 2 >= all.Count;
+            return fills && (Key.Kind == TalkKind.Keynote || (standAlone && all.Count <= MostOnOwnPages)) ? ChapterForm.PageEach : ChapterForm.Running;
         }
+
+        private static int LettersOf(Talk talk, Dictionary<string, Person> people) => talk.Abstract.ToPlainText().Length
+            + talk.Contributors.Where(c => c.Role != ContributorRole.Author).Sum(c => people.TryGetValue(c.PersonId, out var person) ? person.Biography.ToPlainText().Length : 0);
 
         private static bool IsPresented(Talk talk, Contributor contributor, Person person) =>
             contributor.Role != ContributorRole.Author && talk.Kind is not (TalkKind.Paper or TalkKind.Poster) && (person.Photo is not null || !person.Biography.IsEmpty);

@@ -71,7 +71,7 @@ internal sealed class Credits(ComposingRoom room)
         var details = list.ConvertAll(c => DetailFor(c, detail));
         // Affiliations contain commas, so entries with them are parted by semicolons.
         var separator = details.Exists(d => !d.IsEmpty) ? "; " : ", ";
-        var marksPresenter = list.Exists(c => c.IsPresenter) && !list.TrueForAll(c => c.IsPresenter);
+        var marksPresenter = detail == CreditDetail.Missing && list.Exists(c => c.IsPresenter) && !list.TrueForAll(c => c.IsPresenter);
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         for (var i = 0; i < list.Count; i++)
         {

@@ -44,4 +44,19 @@ public sealed class ScheduleTests
         var untimed = PageText.Texts(PageText.Layout(With(Event("Talks") with { Start = null, End = null }), new BookletOptions { Sections = ["schedule"] }).Pages[0]);
         timed.First(t => t.Item.Segments[0].Text.Text == "Talks").X.ShouldBeGreaterThan(untimed.First(t => t.Item.Segments[0].Text.Text == "Talks").X + 50);
     }
+
+    [Fact]
+    public void Short_days_share_a_page_and_long_ones_have_their_own()
+    {
+        var day = With(Event("Salt")).Days[0];
+        var many = day with { Id = "3", Sessions = [.. Enumerable.Range(0, 14).Select(i => Event($"Tide {i}") with { Id = $"s{i}", Talks = [] })] };
+        var programme = With(Event("Salt")) with { Days = [day, day with { Id = "2", Sessions = [Event("Silt") with { Id = "t" }] }, day with { Id = "4", Sessions = many.Sessions }] };
+        var pages = PageText.Layout(programme, new BookletOptions { Sections = ["schedule"] }).Pages.Select(PageText.Of).ToList();
+        pages[0].ShouldContain("Salt");
+        pages[0].ShouldContain("Silt");
+        // Two days of one event each fill a quarter of the page: what follows them may begin there.
+        pages[0].ShouldContain("Tide 0");
+        PageText.Layout(programme with { Days = [many with { Id = "1" }, day with { Id = "9", Sessions = [Event("Silt") with { Id = "t" }] }] }, new BookletOptions { Sections = ["schedule"] }).Pages.Select(PageText.Of)
+            .First(p => p.Contains("Silt", StringComparison.Ordinal)).ShouldNotContain("Tide");
+    }
 }

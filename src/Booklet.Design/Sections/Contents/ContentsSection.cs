@@ -13,12 +13,17 @@ internal sealed class ContentsSection(ComposingRoom room)
     /// <summary>A booklet of two chapters is opened, not searched.</summary>
     public const int FewestLines = 4;
 
-    public PageSequence Compose(List<ContentsLine> all)
+    /// <summary>Longer contents fill their page.</summary>
+    public const int MostLinesWithFacts = 20;
+
+    /// <param name="all">The lines.</param>
+    /// <param name="facts">What stands below them, or null.</param>
+    public PageSequence Compose(List<ContentsLine> all, Block? facts)
     {
         var head = room.ChapterHead(room.Words.Contents, Anchors.Chapter(Name));
         // Contents that are a line or two too long for their page are set closer rather than broken.
         double[] spaces = [0.5, 0.25, 0, 0.5];
-        return room.Pages(new StackBlock([head, new FittingBlock([.. spaces.Select(s => List(all, s))])]));
+        return room.Pages(new StackBlock([head, new FittingBlock([.. spaces.Select(s => List(all, s))]), .. facts is null ? (IEnumerable<Block>)[] : [new SpaceBlock(room.Theme.Grid * 3), facts]]));
     }
 
     private StackBlock List(List<ContentsLine> all, double space)

@@ -13,6 +13,9 @@ internal sealed class CoverSection(ComposingRoom room) : ISection
     /// <summary>Share of the page's height for the drawing; the title stands below it, in the optical middle of the rest.</summary>
     private const double DrawingShare = 0.5;
 
+    /// <summary>However little there is to draw, the title begins no higher than this share of the page.</summary>
+    private const double LowestTitleStart = 0.36;
+
     private readonly Theme _theme = room.Theme;
 
     public string Name => "cover";
@@ -30,12 +33,13 @@ internal sealed class CoverSection(ComposingRoom room) : ISection
         var top = default(Length);
         if (drawing is not null)
         {
-            items.Add(new CanvasItem(new Rectangle(default, default, width, drawing.Height), drawing));
-            top = drawing.Height + _theme.Grid * 2;
+            // A low drawing stands on the title rather than leaving it to the head of an empty page.
+            top = Length.Max(drawing.Height + _theme.Grid * 2, height * LowestTitleStart);
+            items.Add(new CanvasItem(new Rectangle(default, top - _theme.Grid * 2 - drawing.Height, width, drawing.Height), drawing));
         }
         else
         {
-            top = height * 0.3;
+            top = height * LowestTitleStart;
         }
 
         var foot = Foot();

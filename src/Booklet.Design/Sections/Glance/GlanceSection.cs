@@ -14,7 +14,7 @@ namespace Booklet.Design.Sections.Glance;
 internal sealed class GlanceSection(ComposingRoom room) : ISection
 {
     /// <summary>A column narrower than this holds no title at the smallest type.</summary>
-    private static readonly Length NarrowestColumn = 52.Pt();
+    internal static readonly Length NarrowestColumn = 52.Pt();
 
     /// <summary>Axis labels at the left edge.</summary>
     private Length AxisWidth => room.Theme.DataSize * (room.Calendar.IsTwelveHours ? 4 : 3.4);
@@ -32,10 +32,10 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
     {
         var anchor = Anchors.Chapter(Name);
         var grids = Grids().Where(g => g.AllEvents.Any()).ToList();
-        var hours = grids.Count == 0 ? 0 : grids.Max(g => g.HoursShown);
+        var hours = grids.Where(g => !g.IsPart).Select(g => g.HoursShown).DefaultIfEmpty(0).Max();
         var sequences = ImmutableArray.CreateBuilder<PageSequence>();
         for (var i = 0; i < grids.Count; i++)
-            sequences.Add(room.WidePages(Page(grids[i], isFirst: i == 0, anchor, hours)));
+            sequences.Add(room.WidePages(Page(grids[i], isFirst: i == 0, anchor, grids[i].IsPart ? grids[i].HoursShown : hours)));
         var line = new ContentsLine([new TextInline(room.Words.Glance, room.Theme.Strong)], anchor, 1);
         return new Chapter(sequences.ToImmutable(), [line]);
     }
@@ -135,9 +135,23 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         var cuts = events.Select(e => e.StartMinute).Distinct().Order().Skip(1).Where(m => !events.Any(e => e.StartMinute < m && e.EndMinute > m)).ToList();
         if (cuts.Count == 0)
             return [grid];
-        var (first, second) = cuts.Select(m => (First: grid with { Events = [.. events.Where(e => e.StartMinute < m)] }, Second: grid with { Events = [.. events.Where(e => e.StartMinute >= m)], IsContinued = true }))
+        var (first, second) = cuts.Select(m => (First: grid with { Events = [.. events.Where(e => e.StartMinute < m)], IsPart = true }, Second: grid with { Events = [.. events.Where(e => e.StartMinute >= m)], IsPart = true, IsContinued = true }))
             .MinBy(parts => (drawing.LeastHeight(parts.First, room.Theme.WideMeasure, AxisWidth) - drawing.LeastHeight(parts.Second, room.Theme.WideMeasure, AxisWidth)).Abs());
-        return Parts(first).Concat(Parts(second));
+        return Parts(WithoutEmptyColumns(first)).Concat(Parts(WithoutEmptyColumns(second)));
+    }
+
+    /// <summary>A part of a day needs only the rooms in which something runs then: the others' width is worth more than their names.</summary>
+    private static Grid WithoutEmptyColumns(Grid grid)
+    {
+        var all = grid.Columns.Length;
+        var used = Enumerable.Range(0, all).Where(c => grid.Events.Any(e => e.ColumnSpan < all && e.Column <= c && c < e.Column + e.ColumnSpan)).ToList();
+        if (used.Count == 0 || used.Count == all)
+            return grid;
+        return grid with
+        {
+            Columns = [.. used.Select(c => grid.Columns[c])],
+            Events = [.. grid.Events.Select(e => e.ColumnSpan == all ? e with { Column = 0, ColumnSpan = used.Count } : e with { Column = used.IndexOf(e.Column) })],
+        };
     }
 
     /// <summary>Neighbouring columns as one.</summary>

@@ -27,6 +27,9 @@ internal sealed record Grid(string? Title, ImmutableArray<GridColumn> Columns)
     /// <summary>Events that may cover several columns.</summary>
     public ImmutableArray<GridEvent> Events { get; init; } = [];
 
+    /// <summary>A part of a day: it fills its page, since no other page has its scale anyway.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The later part of a day that does not fit on one page.</summary>
     public bool IsContinued { get; init; }
 

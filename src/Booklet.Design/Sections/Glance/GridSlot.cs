@@ -9,8 +9,8 @@ namespace Booklet.Design.Sections.Glance;
 /// </summary>
 internal sealed record GridSlot(ImmutableArray<GridEvent> Events, int Lane, int LaneCount)
 {
-    /// <summary>A lane narrower than this holds no word of a usual title in the smallest type.</summary>
-    private static readonly Length NarrowestLane = 42.Pt();
+    /// <summary>A lane narrower than a column may be holds no title in the smallest type.</summary>
+    private static readonly Length NarrowestLane = GlanceSection.NarrowestColumn;
 
     public int StartMinute => Events.Min(e => e.StartMinute);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
@@ -13,12 +14,14 @@ namespace Booklet.Design.Sections.Index;
 /// People with the pages on which they stand, by family name; the page of a person's own talk is bold.
 /// Composed after everything that mentions people.
 /// </summary>
-internal sealed class IndexSection(ComposingRoom room) : ISection
+internal sealed partial class IndexSection(ComposingRoom room) : ISection
 {
     /// <summary>A short index has room for wide columns, in which no entry takes two lines; a long one would fill too many pages.</summary>
     private const int MostForTwoColumns = 140;
 
     private const int MostAtTheEdge = 5;
+
+    private const int MostOnOnePage = 160;
 
     private readonly Theme _theme = room.Theme;
 
@@ -35,13 +38,15 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
         var people = room.Programme.People.Count(p => room.Register.MentionsOf(p.Id).Count > 0);
         var columns = people > MostForTwoColumns && _theme.WideMeasure.Millimetres >= 95 ? 3 : 2;
         var head = room.ChapterHead(room.Words.Index, anchor);
-        var body = new ColumnsBlock(columns, _theme.Grid * 1.1, new StackBlock([.. Letters()]) { Role = StructureRole.Index });
+        // An index that is a few lines longer than its page has its letters closer; one of many pages has not.
+        double[] gaps = people <= MostOnOnePage ? [0.75, 0.4, 0.15, 0.75] : [0.75];
+        var body = new FittingBlock([.. gaps.Select(gap => new ColumnsBlock(columns, _theme.Grid * 1.1, new StackBlock([.. Letters(gap)]) { Role = StructureRole.Index }))]);
         return new Chapter(
             [room.WidePages(new StackBlock([head, body]))],
             [new ContentsLine([new TextInline(room.Words.Index, _theme.Strong)], anchor, 1)]);
     }
 
-    private IEnumerable<Block> Letters()
+    private IEnumerable<Block> Letters(double gap)
     {
         var people = room.Programme.People
             .Where(p => room.Register.MentionsOf(p.Id).Count > 0)
@@ -67,11 +72,17 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
             yield return new StackBlock([ComposingRoom.Line(_theme.Ragged(style, 0.92), own) with { KeepWithNext = true, Role = StructureRole.Heading2 }, entry])
             {
                 KeepTogether = true,
-                SpaceBefore = letter is null ? default : _theme.Grid * 0.75,
+                SpaceBefore = letter is null ? default : _theme.Grid * gap,
             };
             letter = own;
         }
     }
+
+    /// <summary>An initial alone on the next line is lost to the eye: it stays with the name before it.</summary>
+    private static string InitialsTied(string name) => Initial().Replace(name, "\u00a0$1");
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{M}.]) (\p{L}\p{M}*\.?)(?= |$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Initial();
 
     /// <summary>Two people of one name are told apart by their affiliation.</summary>
     private ParagraphBlock Entry(Person person, bool needsAffiliation)
@@ -80,7 +91,7 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
         var number = new TextStyle { Family = Theme.Serif, Size = name.Size, Color = _theme.Palette.Quiet, Features = ["lnum"] };
         var main = number with { Weight = FontWeight.Semibold, Color = _theme.Palette.Text };
         var inlines = ImmutableArray.CreateBuilder<Inline>();
-        inlines.Add(new TextInline(person.Name.IndexName, name));
+        inlines.Add(new TextInline(InitialsTied(person.Name.IndexName), name));
         if (needsAffiliation && person.Affiliations is [var affiliation, ..])
             inlines.Add(new TextInline(" (" + affiliation.ToPlainText() + ")", _theme.QuietNote));
         // Numbers that fill more than a line of a column run on behind the name; fewer stand at the column's edge.

@@ -16,21 +16,27 @@ internal sealed class InformationSection(ComposingRoom room) : ISection
     /// <summary>About two pages of A5. What is longer is read like a chapter and stands behind the contents, which name its parts.</summary>
     private const int MostLettersBeforeContents = 4500;
 
+    /// <summary>About ten lines, which a page of contents has left.</summary>
+    private const int MostLettersWithContents = 700;
+
     public string Name => "information";
 
     public bool IsLong => Letters(room.Programme.Event.Description) + room.Programme.Information.Sum(b => Letters(b.Body)) > MostLettersBeforeContents;
 
     public bool HasContent => !room.Programme.Information.IsEmpty || HasDescription;
 
+    /// <summary>A few lines about the event alone make no page: they stand below the contents, if there are any.</summary>
+    public bool StandsWithContents => room.Programme.Information.IsEmpty && HasDescription && Letters(room.Programme.Event.Description) <= MostLettersWithContents;
+
+    /// <summary>When, where and what, without the chapter's head.</summary>
+    public StackBlock Facts() => new([.. WhenAndWhere() is { } facts ? (IEnumerable<Block>)[facts] : [], .. HasDescription ? (IEnumerable<Block>)[Description()] : []]);
+
     public Chapter Compose()
     {
         var anchor = Anchors.Chapter(Name);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(room.ChapterHead(room.Words.Information, anchor));
-        if (WhenAndWhere() is { } facts)
-            blocks.Add(facts);
-        if (HasDescription)
-            blocks.Add(Description());
+        blocks.Add(Facts());
         var lines = ImmutableArray.CreateBuilder<ContentsLine>();
         lines.Add(new ContentsLine([new TextInline(room.Words.Information, room.Theme.Strong)], anchor, 1));
         for (var i = 0; i < room.Programme.Information.Length; i++)

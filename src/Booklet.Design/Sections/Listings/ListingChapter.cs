@@ -21,18 +21,35 @@ internal sealed class ListingChapter(ComposingRoom room)
         var heads = new SessionHead(room);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(room.ChapterHead(chapter.Title, Anchors.Chapter(chapter.Id)));
-        for (var i = 0; i < chapter.Groups.Length; i++)
+        var isFirst = true;
+        for (var i = 0; i < chapter.Groups.Length;)
         {
-            var group = chapter.Groups[i];
-            if (group.Session is not null || chapter.Groups.Length > 1)
-                blocks.Add(heads.Compose(group, isFirst: i == 0));
-            var entries = group.Talks.Select((talk, index) => Entry(chapter, talk, talk.Number ?? (index + 1).ToString(CultureInfo.InvariantCulture)));
-            blocks.Add(new ColumnsBlock(2, _theme.Grid * 1.5, new StackBlock([.. entries]) { Role = StructureRole.List }));
+            // Events of one talk each have no head of their own: they follow each other in one list and say when and where they are.
+            var alone = chapter.Groups.Skip(i).TakeWhile(StandsAlone).ToList();
+            if (alone.Count > 0)
+            {
+                blocks.Add(Columns(alone.SelectMany(g => g.Talks).Select(talk => Entry(chapter, talk, talk.Number ?? "", isAlone: true)), isFirst));
+            }
+            else
+            {
+                var group = chapter.Groups[i];
+                if (group.Session is not null || chapter.Groups.Length > 1)
+                    blocks.Add(heads.Compose(group, isFirst));
+                blocks.Add(Columns(group.Talks.Select((talk, index) => Entry(chapter, talk, talk.Number ?? (index + 1).ToString(CultureInfo.InvariantCulture), isAlone: false)), isFirst: true));
+            }
+            isFirst = false;
+            i += Math.Max(1, alone.Count);
         }
         return new StackBlock(blocks.ToImmutable());
     }
 
-    private RowBlock Entry(TalkChapter chapter, Talk talk, string number)
+    /// <summary>A talk that is an event by itself, not a part of another one.</summary>
+    private static bool StandsAlone(TalkGroup group) => group is { Session: { Talks.Length: 1, Strands.IsEmpty: true }, Parent: null };
+
+    private ColumnsBlock Columns(IEnumerable<RowBlock> entries, bool isFirst) =>
+        new(2, _theme.Grid * 1.5, new StackBlock([.. entries]) { Role = StructureRole.List }) { SpaceBefore = isFirst ? default : _theme.Grid };
+
+    private RowBlock Entry(TalkChapter chapter, Talk talk, string number, bool isAlone)
     {
         room.Register.AddTalk(talk);
         foreach (var contributor in talk.Contributors)
@@ -43,6 +60,8 @@ internal sealed class ListingChapter(ComposingRoom room)
         var figure = _theme.PageNumber;
         LinkTarget? link = talk.Link is { } uri ? new UriTarget(uri) : null;
         var text = ImmutableArray.CreateBuilder<Block>();
+        if (isAlone && room.SessionOf(talk) is { } session)
+            text.Add(ComposingRoom.Line(_theme.Ragged(names with { Color = _theme.Palette.AccentText }, 0.9), string.Join(" · ", new[] { room.When(session), room.PlaceOf(session).ToPlainText() }.Where(p => p.Length > 0))) with { Role = StructureRole.Paragraph, KeepWithNext = true });
         text.Add(new ParagraphBlock(_theme.Heading(title, 0.95), room.Text.Title(room.TitleOf(talk), title, link)) { Role = StructureRole.Paragraph, KeepWithNext = true });
         if (!talk.Subtitle.IsEmpty)
             text.Add(new ParagraphBlock(_theme.Ragged(_theme.QuietNote, 0.95), room.Text.Title(talk.Subtitle, _theme.QuietNote)) { Role = StructureRole.Paragraph });
@@ -50,17 +69,17 @@ internal sealed class ListingChapter(ComposingRoom room)
         {
             text.Add(new ParagraphBlock(_theme.Ragged(names with { Color = _theme.Palette.Text }, 0.9), room.Credits.Line(talk.Contributors, names with { Color = _theme.Palette.Text }, names, CreditDetail.Missing)) { Role = StructureRole.Paragraph });
         }
-        if (Details(chapter, talk) is { Length: > 0 } details)
+        if (Details(chapter, talk, isAlone) is { Length: > 0 } details)
             text.Add(ComposingRoom.Line(_theme.Ragged(_theme.Datum, 0.9), details) with { Role = StructureRole.Paragraph });
         if (room.Pictures.Load(talk.Picture) is { } picture)
             text.Add(Picture(picture, talk));
         if (!talk.Abstract.IsEmpty)
             text.AddRange(room.Text.Blocks(talk.Abstract, _theme.NoteBody with { Alignment = TextAlignment.Start, Language = talk.Language ?? _theme.Language }));
 
-        var labelWidth = _theme.TextSize * Math.Max(1.8, 0.9 + 0.55 * number.Length);
+        var labelWidth = number.Length == 0 ? default : _theme.TextSize * Math.Max(1.8, 0.9 + 0.55 * number.Length);
         return new RowBlock(
             [
-                new RowCell(ColumnWidth.Fixed(labelWidth), ComposingRoom.Line(_theme.Ragged(figure, 0.95), number) with { Role = StructureRole.ListLabel }) { Alignment = VerticalAlignment.Top },
+                new RowCell(ColumnWidth.Fixed(labelWidth), ComposingRoom.Line(_theme.Ragged(figure, 0.95), number) with { Role = number.Length == 0 ? StructureRole.None : StructureRole.ListLabel }) { Alignment = VerticalAlignment.Top },
                 new RowCell(ColumnWidth.Share(), new StackBlock(text.ToImmutable()) { Role = StructureRole.ListBody }),
             ],
             default)
@@ -74,15 +93,15 @@ internal sealed class ListingChapter(ComposingRoom room)
     }
 
     /// <summary>A time of its own within the session, the track and the keywords, on one quiet line.</summary>
-    private string Details(TalkChapter chapter, Talk talk)
+    private string Details(TalkChapter chapter, Talk talk, bool isAlone)
     {
         var session = room.SessionOf(talk);
         var slot = session?.Talks.FirstOrDefault(t => t.TalkId == talk.Id);
         var mark = room.Tracks.Of(talk, session);
         string?[] parts =
         [
-            slot?.Start is { } start && (start != session!.Start || slot.End is not null) ? room.Calendar.TimeRange(start, slot.End) : null,
-            session is not null && room.Tracks.Of(session) == mark ? null : TrackMarks.NameUnless(mark, talk.Group),
+            !isAlone && slot?.Start is { } start && (start != session!.Start || slot.End is not null) ? room.Calendar.TimeRange(start, slot.End) : null,
+            !isAlone && session is not null && room.Tracks.Of(session) == mark ? null : TrackMarks.NameUnless(mark, talk.Group),
             talk.Group == chapter.Title ? null : talk.Group,
             talk.Keywords.IsEmpty ? null : room.Words.Keywords + ": " + string.Join(", ", talk.Keywords),
         ];

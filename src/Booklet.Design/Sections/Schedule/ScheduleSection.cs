@@ -20,13 +20,29 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
     {
         var sequences = ImmutableArray.CreateBuilder<PageSequence>();
         var contents = ImmutableArray.CreateBuilder<ContentsLine>();
-        foreach (var day in room.Programme.Days.Where(d => !d.Sessions.IsEmpty))
+        var days = room.Programme.Days.Where(d => !d.Sessions.IsEmpty).ToList();
+        for (var i = 0; i < days.Count;)
         {
-            sequences.Add(room.WidePages(ComposeDay(day)));
-            contents.Add(new ContentsLine([new TextInline(room.DayName(day), room.Theme.Strong)], Anchors.Day(day.Id), 1));
+            // Days that take less than half a page each stand below each other; a longer one begins its own, unless an evening or a morning is all before it.
+            var together = Math.Max(1, days.Skip(i).TakeWhile(d => LinesOf(d) <= LinesOfPage / 2).Count());
+            if (i + together < days.Count && days.Skip(i).Take(together).Sum(LinesOf) <= LinesOfPage * 2 / 5)
+                together++;
+            var blocks = days.Skip(i).Take(together).Select((day, n) => ComposeDay(day) with { KeepTogether = together > 1 && LinesOf(day) <= LinesOfPage / 2, SpaceBefore = n > 0 ? room.Theme.Grid * 3 : default }).ToList();
+            sequences.Add(room.WidePages(blocks is [var only] ? only : new StackBlock([.. blocks])));
+            contents.AddRange(days.Skip(i).Take(together).Select(day => new ContentsLine([new TextInline(room.DayName(day), room.Theme.Strong)], Anchors.Day(day.Id), 1)));
+            i += together;
         }
         return new Chapter(sequences.ToImmutable(), contents.ToImmutable());
     }
+
+    /// <summary>By an estimate in lines: a head takes five, an event three and its talks two each.</summary>
+    private static int LinesOf(Day day)
+    {
+        const int Head = 5, Event = 3, Talk = 2, LettersInLine = 60;
+        return Head + day.Sessions.SelectMany(ComposingRoom.Flatten).Sum(s => Event + Talk * (s.Talks.Length > 1 && s.Kind != SessionKind.Posters ? s.Talks.Length : 0) + s.Description.ToPlainText().Length / LettersInLine);
+    }
+
+    private int LinesOfPage => (int)(room.Theme.TextHeight.Units / room.Theme.Grid.Units);
 
     private StackBlock ComposeDay(Day day)
     {

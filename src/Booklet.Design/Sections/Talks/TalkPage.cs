@@ -25,6 +25,8 @@ internal sealed class TalkPage
     /// <summary>How much smaller a page may be set to hold its talk: below nine tenths a reader sees it.</summary>
     private static readonly double[] Reductions = [0.96, 0.92];
 
+    private const int PhotosInRow = 4;
+
     private readonly ComposingRoom _room;
     private readonly TalkChapter _chapter;
     private readonly Scale _scale;
@@ -79,9 +81,11 @@ internal sealed class TalkPage
     {
         if (_room.Pictures.Load(talk.Picture) is { } picture)
             yield return Picture(picture, talk);
-        foreach (var block in _room.Text.Blocks(talk.Abstract, InItsLanguage(body, talk)))
-            yield return block;
-        if (Keywords(talk) is { } keywords)
+        var text = _room.Text.Blocks(talk.Abstract, InItsLanguage(body, talk));
+        var keywords = Keywords(talk);
+        foreach (var block in text)
+            yield return keywords is not null && ReferenceEquals(block, text[^1]) ? block with { KeepWithNext = true } : block;
+        if (keywords is not null)
             yield return keywords;
         if (!biographies.IsEmpty)
             yield return Biographies(talk, biographies, note);
@@ -211,13 +215,15 @@ internal sealed class TalkPage
     private IEnumerable<Block> SpeakerLines(Talk talk, TextDirection direction)
     {
         var name = _theme.Strong with { Size = _scale == Large ? _theme.SubheadSize * 0.95 : _theme.TextSize };
+        // Of several authors those who present are heavier.
+        var marksPresenter = talk.Contributors.Any(c => c.IsPresenter) && !talk.Contributors.All(c => c.IsPresenter);
         var isFirst = true;
         foreach (var (people, affiliation) in ByAffiliation(talk.Contributors))
         {
             // Without a title the names are the title already.
             if (!talk.Title.IsEmpty)
             {
-                yield return new ParagraphBlock(_theme.Ragged(name) with { Direction = direction }, LinkedNames(people, name))
+                yield return new ParagraphBlock(_theme.Ragged(name) with { Direction = direction }, LinkedNames(people, name, marksPresenter))
                 {
                     Role = StructureRole.Paragraph,
                     SpaceBefore = isFirst ? _theme.Grid * 0.5 : default,
@@ -244,14 +250,14 @@ internal sealed class TalkPage
         return groups;
     }
 
-    private ImmutableArray<Inline> LinkedNames(List<Contributor> people, TextStyle style)
+    private ImmutableArray<Inline> LinkedNames(List<Contributor> people, TextStyle style, bool marksPresenter)
     {
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         foreach (var contributor in people)
         {
             if (inlines.Count > 0)
                 inlines.Add(new TextInline(", ", style));
-            inlines.Add(new TextInline(_room.Credits.NameOf(contributor), style) { Link = Credits.SiteOf(_room.Person(contributor.PersonId)) });
+            inlines.Add(new TextInline(_room.Credits.NameOf(contributor), marksPresenter && !contributor.IsPresenter ? style with { Weight = FontWeight.Regular } : style) { Link = Credits.SiteOf(_room.Person(contributor.PersonId)) });
             if (_room.Credits.RoleOf(contributor) is { } role)
                 inlines.Add(new TextInline(" (" + role + ")", _theme.Quiet));
         }
@@ -292,9 +298,12 @@ internal sealed class TalkPage
         blocks.Add(new SpaceBlock(_theme.Grid * 0.75));
         blocks.Add(new RuleBlock(new Stroke(0.4.Pt(), _theme.Palette.Hairline)) { KeepWithNext = true, Role = StructureRole.Artifact });
         blocks.Add(new SpaceBlock(_theme.Grid * 0.35) { IsDiscardable = false });
-        blocks.Add(_room.Kicker(people.Here.Length + people.Elsewhere.Length == 1 ? _room.Words.AboutTheSpeaker : _room.Words.AboutTheSpeakers) with { Role = _scale.BelowRole });
-        foreach (var person in people.Here)
+        var written = people.Here.Where(p => !p.Biography.IsEmpty).ToList();
+        if (written.Count + people.Elsewhere.Length > 0)
+            blocks.Add(_room.Kicker(written.Count + people.Elsewhere.Length == 1 ? _room.Words.AboutTheSpeaker : _room.Words.AboutTheSpeakers) with { Role = _scale.BelowRole });
+        foreach (var person in written)
             blocks.Add(Biography(person, style, withPhoto: _hasPhotos && Presenters(talk).Skip(1).Any()));
+        blocks.AddRange(people.Here.Where(p => p.Biography.IsEmpty).Chunk(PhotosInRow).Select(PhotoRow));
         foreach (var person in people.Elsewhere)
             blocks.Add(Elsewhere(person));
         return new StackBlock(blocks.ToImmutable());
@@ -302,9 +311,7 @@ internal sealed class TalkPage
 
     private Block Biography(Person person, ParagraphStyle style, bool withPhoto)
     {
-        var text = person.Biography.IsEmpty
-            ? ComposingRoom.Line(_theme.Ragged(_theme.Note), person.Name.Display) with { Role = StructureRole.Paragraph }
-            : _room.Text.Stack(person.Biography, style);
+        var text = _room.Text.Stack(person.Biography, style);
         if (!withPhoto)
             return text;
         var width = _theme.Measure * Small.Photo * 0.8;
@@ -312,6 +319,18 @@ internal sealed class TalkPage
         {
             SpaceBefore = _theme.Grid / 2,
         };
+    }
+
+    /// <summary>Speakers of whom there is only a photo: side by side, with their names below.</summary>
+    private RowBlock PhotoRow(Person[] people)
+    {
+        var gap = _theme.Grid;
+        var width = (_theme.Measure - gap * (PhotosInRow - 1)) / PhotosInRow;
+        var photo = width * 0.8;
+        var cells = people.Select(p => new RowCell(
+            ColumnWidth.Fixed(width),
+            new StackBlock([_portrait.Block(p, photo) with { KeepWithNext = true }, ComposingRoom.Line(_theme.Ragged(_theme.Datum), p.Name.Display) with { Role = StructureRole.Caption }])));
+        return new RowBlock([.. cells, new RowCell(ColumnWidth.Share(), new SpaceBlock(default))], gap) { KeepTogether = true, SpaceBefore = _theme.Grid / 2 };
     }
 
     private ParagraphBlock Elsewhere(Person person)

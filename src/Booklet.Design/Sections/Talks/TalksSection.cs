@@ -31,7 +31,7 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
         foreach (var chapter in Chapters)
         {
             contents.Add(new ContentsLine([new TextInline(chapter.Title, room.Theme.Strong)], Anchors.Chapter(chapter.Id), 1));
-            if (chapter.Form == ChapterForm.PageEach && chapter.Talks.Count() <= MostContentsLines)
+            if ((chapter.Form == ChapterForm.PageEach || chapter.Talks.All(t => t.Kind == TalkKind.Keynote)) && chapter.Talks.Count() <= MostContentsLines)
                 contents.AddRange(chapter.Talks.Select(SpeakerLine));
             switch (chapter.Form)
             {
@@ -60,7 +60,9 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
         else
         {
             inlines.Add(new TextInline(string.Join(", ", talk.Contributors.Select(room.Credits.NameOf)) + " ", room.Theme.Text));
-            inlines.AddRange(room.Text.Title(room.Credits.AffiliationOf(first), room.Theme.Quiet));
+            // One affiliation behind several names would be everybody's.
+            if (talk.Contributors.All(c => room.Credits.AffiliationOf(c).ToPlainText() == room.Credits.AffiliationOf(first).ToPlainText()))
+                inlines.AddRange(room.Text.Title(room.Credits.AffiliationOf(first), room.Theme.Quiet));
         }
         return new ContentsLine(inlines.ToImmutable(), Anchors.Talk(talk.Id), 2);
     }
