@@ -95,16 +95,18 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
     private ImmutableArray<string> Write(PagedDocument document, BookletOptions options, RunRequest request, IProgressDisplay progress)
     {
         var written = ImmutableArray.CreateBuilder<string>();
-        progress.Stage($"Writing {request.Output}");
+        progress.Stage($"Writing {(request.IsPiped ? "the output stream" : request.Output)}");
         Attempt(request.Output!, () =>
         {
-            var bytes = AtomicFile.Write(request.Output!, environment.Unfinished, stream =>
+            bool WritePdf(Stream stream)
             {
                 _stages.Add(_severities.Apply(environment.Pipeline.WritePdf(document, options, stream)));
                 return !request.IsStrict || !HasErrors;
-            });
+            }
+
+            var bytes = request.IsPiped ? OutputPipe.Write(environment.OpenOut, WritePdf) : AtomicFile.Write(request.Output!, environment.Unfinished, WritePdf);
             if (bytes is { } length)
-                written.Add($"{request.Output}: {Describe(document)}, {CountReport.FileSize(length)}");
+                written.Add($"{(request.IsPiped ? "The output stream" : request.Output)}: {Describe(document)}, {CountReport.FileSize(length)}");
         });
         if (request.ProofFolder is { } proofs && (!request.IsStrict || !HasErrors))
         {
@@ -134,7 +136,7 @@ internal sealed class BookletRun(CommandEnvironment environment, RunDisplay disp
 
     private void WriteResult(RunRequest request, string readAs, BookletComposition? composed, ImmutableArray<string> written, TimeSpan time)
     {
-        var result = display.Result;
+        var result = request.IsPiped ? display.Findings : display.Result;
         CountReport.WriteSource(readAs, result);
         if (composed is not null)
             CountReport.WriteInventory(composed, result);

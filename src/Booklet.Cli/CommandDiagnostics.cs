@@ -23,6 +23,8 @@ internal static class CommandDiagnostics
     {
         UnauthorizedAccessException => NotWrittenBecause(path, "there is no permission to write there")
             .WithHint("Give another place with -o, or make the folder writable."),
+        FileNotFoundException => NotWrittenBecause(path, "there is no such device")
+            .WithHint("Give another place with -o."),
         DirectoryNotFoundException => NotWrittenBecause(path, "its folder does not exist and could not be made")
             .WithHint("Give another place with -o."),
         PathTooLongException => NotWrittenBecause(path, "the path is too long")

@@ -8,8 +8,10 @@ internal sealed record RunRequest(string Folder)
     /// <summary>Null leaves the size to booklet.yml and the theme.</summary>
     public Size? PageSize { get; init; }
 
-    /// <summary>The PDF's path, or null to write nothing.</summary>
+    /// <summary>The PDF's path, "-" for the output stream, or null to write nothing.</summary>
     public string? Output { get; init; }
+
+    public bool IsPiped => Output == "-";
 
     /// <summary>The folder for page pictures, or null for none.</summary>
     public string? ProofFolder { get; init; }

@@ -6,7 +6,10 @@ namespace Booklet.Cli.Tests;
 /// <summary>Runs the command in this process and keeps what it says.</summary>
 internal sealed class CommandRun
 {
-    private CommandRun(int exitCode, string output, string errors) => (ExitCode, Output, Errors) = (exitCode, output, errors);
+    private CommandRun(int exitCode, string output, string errors, byte[] bytes) => (ExitCode, Output, Errors, Bytes) = (exitCode, output, errors, bytes);
+
+    /// <summary>What went to the output stream as bytes.</summary>
+    public byte[] Bytes { get; }
 
     public int ExitCode { get; }
 
@@ -21,12 +24,14 @@ internal sealed class CommandRun
         using var unfinished = new UnfinishedFiles();
         using var output = new StringWriter();
         using var errors = new StringWriter();
+        using var bytes = new MemoryStream();
         var environment = new CommandEnvironment(pipeline, unfinished, output, errors)
         {
             Variable = variable,
+            OpenOut = () => bytes,
             IsErrorRedirected = true,
             IsOutRedirected = true,
         };
-        return new CommandRun(CommandLine.Run(arguments, environment), output.ToString(), errors.ToString());
+        return new CommandRun(CommandLine.Run(arguments, environment), output.ToString(), errors.ToString(), bytes.ToArray());
     }
 }

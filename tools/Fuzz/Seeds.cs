@@ -83,6 +83,26 @@ internal sealed class Seeds
         return [.. bytes[..(FileBytes / 2)], .. bytes[from..(from + (FileBytes / 2))]];
     }
 
+    /// <summary>As the text of a fixture, byte for byte: what a file holds need not be text.</summary>
+    public static byte[] Join(IReadOnlyDictionary<string, byte[]> files) =>
+        [.. files.SelectMany(f => (IEnumerable<byte>)[.. Encoding.UTF8.GetBytes($"=== {f.Key}\n"), .. f.Value, (byte)'\n'])];
+
+    /// <summary>The other way round. What is before the first name belongs to no file; of a name that stands twice the last counts.</summary>
+    public static SortedDictionary<string, byte[]> Split(byte[] input)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        var text = Encoding.Latin1.GetString(input);
+        foreach (var file in text.Split("=== ").Skip(1).Where(f => f.Contains('\n', StringComparison.Ordinal)))
+        {
+            var end = file.IndexOf('\n', StringComparison.Ordinal);
+            var path = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(file[..end])).Trim();
+            // Such names are on no disk, or are not listed.
+            if (path.Length > 0 && !path.Split('/').Any(p => p.Length == 0 || p.StartsWith('.')))
+                files[path] = Encoding.Latin1.GetBytes(file[(end + 1)..]);
+        }
+        return files;
+    }
+
     private static SortedDictionary<string, byte[]> Split(string text)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);

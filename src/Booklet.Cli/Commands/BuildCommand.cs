@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Booklet.Cli.Reporting;
 
 namespace Booklet.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal static class BuildCommand
         var command = new Command(Name, "Builds the booklet of a folder as a PDF.");
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "The PDF to write. [default: the folder's name with .pdf, in the current directory]",
+            Description = "The PDF to write, or - for the output stream. [default: the folder's name with .pdf, in the current directory]",
             HelpName = "FILE.pdf",
         };
         output.Validators.Add(RefuseFolder);
@@ -47,6 +48,11 @@ internal static class BuildCommand
         command.Options.Add(ppi);
         command.Options.Add(strict);
         command.Options.Add(reproducible);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(output) is { Tokens: [{ Value: "-" }] } && shared.Format(result) is FindingsFormat.Json or FindingsFormat.Sarif or FindingsFormat.GitHub)
+                result.AddError("The PDF and the findings can't both go to the output stream: give the PDF a name with -o.");
+        });
         command.SetAction(result =>
         {
             var folder = shared.Folder(result);

@@ -8,6 +8,9 @@ internal sealed record CommandEnvironment(IPipeline Pipeline, UnfinishedFiles Un
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>The output stream for bytes, for a PDF that goes into a pipe.</summary>
+    public Func<Stream> OpenOut { get; init; } = Console.OpenStandardOutput;
+
     public bool IsErrorRedirected { get; init; } = Console.IsErrorRedirected;
 
     public bool IsOutRedirected { get; init; } = Console.IsOutputRedirected;

@@ -22,10 +22,16 @@ internal static class CommandLine
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         var parsed = root.Parse(arguments);
+        var command = parsed.CommandResult.Command;
+        if (arguments.Length == 0)
+            return Refuse(["Say what to do: init, build, check, dump, explain or schema."], null, environment);
+        // The parser takes an option that it does not know for a folder, and everything behind a command that it does not know for options.
+        if (command == root && !arguments[0].StartsWith('-'))
+            return Refuse([Suggestions.ForCommand(arguments[0], root)], null, environment);
+        if (Suggestions.ForOption(arguments, command) is { } unknown)
+            return Refuse([unknown], command, environment);
         if (parsed.Errors.Count > 0)
-            return Refuse(parsed, environment);
-        if (parsed.CommandResult.Command == root && parsed.Action is null)
-            return RefuseToGuess(environment);
+            return Refuse(parsed.Errors.Select(e => e.Message), command, environment);
         try
         {
             return parsed.Invoke(new InvocationConfiguration
@@ -43,18 +49,11 @@ internal static class CommandLine
         }
     }
 
-    private static int Refuse(ParseResult parsed, CommandEnvironment environment)
+    private static int Refuse(IEnumerable<string> reasons, Command? command, CommandEnvironment environment)
     {
-        foreach (var error in parsed.Errors)
-            environment.Error.WriteLine($"booklet: {error.Message}");
-        environment.Error.WriteLine(UsageOf(parsed.CommandResult.Command));
-        return ExitCode.Usage;
-    }
-
-    private static int RefuseToGuess(CommandEnvironment environment)
-    {
-        environment.Error.WriteLine("booklet: Say what to do: init, build, check, dump, explain or schema.");
-        environment.Error.WriteLine(UsageOf(null));
+        foreach (var reason in reasons)
+            environment.Error.WriteLine($"booklet: {reason}");
+        environment.Error.WriteLine(UsageOf(command));
         return ExitCode.Usage;
     }
 

@@ -85,22 +85,17 @@ internal sealed class SharedOptions
     /// <summary>The folder, and how findings are shown: all that a command needs that lays nothing out.</summary>
     public void AddReadingTo(Command command)
     {
-        _folder.Validators.Add(RefuseUnknownOption);
         command.Arguments.Add(_folder);
         command.Options.Add(_color);
         command.Options.Add(_verbose);
     }
 
-    /// <summary>The parser takes an option that it does not know for the folder.</summary>
-    private static void RefuseUnknownOption(ArgumentResult result)
-    {
-        if (result.Tokens is [{ Value: ['-', _, ..] option }])
-            result.AddError($"There is no option {option}. A folder of that name is ./{option}.");
-    }
-
     public string Folder(ParseResult result) => result.GetValue(_folder)!;
 
     public Size? Page(ParseResult result) => result.GetValue(_page);
+
+    /// <summary>For validators, which run before there is a parse result.</summary>
+    public FindingsFormat Format(SymbolResult result) => result.GetValue(_format);
 
     public RunDisplay Display(ParseResult result, CommandEnvironment environment) => new(
         environment,

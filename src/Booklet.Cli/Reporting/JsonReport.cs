@@ -84,6 +84,8 @@ internal static class JsonReport
     private static void WritePlace(Utf8JsonWriter json, RunOutcome outcome, SourceLocation location)
     {
         json.WriteString("file", outcome.PathOf(location));
+        if (location.Place is { } place)
+            json.WriteString("place", place);
         if (location.Position is not { } position)
             return;
         json.WriteNumber("line", position.Line);

@@ -28,7 +28,8 @@ internal static class LineReport
             var place = finding.Location is { } location ? $"file={Property(outcome.PathOf(location))}," : "";
             if (finding.Location?.Position is { } position)
                 place += FormattableString.Invariant($"line={position.Line},col={position.Column},");
-            var message = string.Join("\n", finding.Hints.Prepend(finding.Message));
+            // There is no property for a cell of a workbook.
+            var message = string.Join("\n", finding.Hints.Prepend((finding.Location?.Place is { } cell ? cell + ": " : "") + finding.Message));
             target.Write($"::{command} {place}title={Property($"{finding.Code} {finding.Descriptor.Title}")}::{Data(message)}\n");
         }
     }

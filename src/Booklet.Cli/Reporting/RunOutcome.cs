@@ -17,7 +17,8 @@ internal sealed record RunOutcome(string Folder, ImmutableArray<Diagnostic> Find
         var folder = Folder.Replace('\\', '/').TrimEnd('/');
         if (folder.StartsWith("./", StringComparison.Ordinal))
             folder = folder[2..];
-        return folder is "" or "." ? location.Path : $"{folder}/{location.Path}";
+        // What is wrong with the folder itself is at the folder.
+        return folder is "" or "." || location.Path == Folder ? location.Path : $"{folder}/{location.Path}";
     }
 
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);

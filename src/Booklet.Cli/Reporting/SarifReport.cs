@@ -87,6 +87,16 @@ internal static class SarifReport
             json.WriteEndObject();
         }
         json.WriteEndObject();
+        if (location.Place is { } place)
+        {
+            // A workbook has no lines: the cell is named as its own program names it.
+            json.WriteStartArray("logicalLocations");
+            json.WriteStartObject();
+            json.WriteString("fullyQualifiedName", place);
+            json.WriteString("kind", "element");
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
         if (message is not null)
             WriteText(json, "message", message);
         json.WriteEndObject();

@@ -3,12 +3,13 @@ using Booklet.Content.Model;
 using Booklet.Content.Sources;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Content.Sources.Mapped;
+using Booklet.Content.Sources.Records;
 using Booklet.Mathematics;
 
 namespace Booklet.Content.Binding;
 
 /// <summary>What booklet.yml says; everything is optional and beats what the site's files say.</summary>
-internal sealed record BookletSettings
+internal sealed record BookletSettings : EventStatement
 {
     /// <summary>The layout to read the files as, by its name, where the organiser knows better than the recognition.</summary>
     public RawText Source { get; init; }
@@ -16,35 +17,7 @@ internal sealed record BookletSettings
     /// <summary>How the files are to be read where no source knows their layout; empty where booklet.yml has no <c>map</c>.</summary>
     public ImmutableArray<MapEntry> Map { get; init; } = [];
 
-    public RawText Title { get; init; }
-
-    public RawText ShortTitle { get; init; }
-
-    public RawText Subtitle { get; init; }
-
-    public RawText Description { get; init; }
-
-    public DateOnly? FirstDate { get; init; }
-
-    public DateOnly? LastDate { get; init; }
-
     public RawText Year { get; init; }
-
-    public RawText Place { get; init; }
-
-    public RawText TimeZone { get; init; }
-
-    public RawText Language { get; init; }
-
-    public ClockStyle? Clock { get; init; }
-
-    public DateOrder? DateOrder { get; init; }
-
-    public RawText Website { get; init; }
-
-    public RawText Logo { get; init; }
-
-    public ImmutableArray<RawText> Hosts { get; init; } = [];
 
     public RawText Edition { get; init; }
 

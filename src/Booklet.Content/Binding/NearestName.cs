@@ -1,7 +1,7 @@
 namespace Booklet.Content.Binding;
 
 /// <summary>Finds what a mistyped word was probably meant to be.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>Ids and names are shorter; comparing longer texts letter by letter takes long and helps nobody.</summary>
     private const int Longest = 120;

@@ -134,7 +134,7 @@ internal sealed class ProgrammeAssembler(Workspace workspace, Uri? baseUri, Site
             Abstract = Abstract(draft, own),
             Keywords = Keywords(draft.Keywords),
             Number = draft.Number,
-            Group = draft.Group,
+            Group = draft.Group is { } group ? PlainText.Of(group) : null,
             TrackId = track,
             SessionId = draft.Holder?.Id,
             Link = Link(draft.Link),
@@ -234,7 +234,7 @@ internal sealed class ProgrammeAssembler(Workspace workspace, Uri? baseUri, Site
 
     private string? Link(RawText raw) =>
         raw.IsEmpty ? null
-        : Uri.TryCreate(raw.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri
+        : PersonReader.WebAddress(raw.Text) is { Length: > 0 } address ? address
         : baseUri is { } root && raw.Text.StartsWith('/') && Uri.TryCreate(root, raw.Text, out var relative) ? relative.AbsoluteUri
         : null;
 }

@@ -30,18 +30,25 @@ public static class ProgrammeBinder
         var choice = SourceRegistry.Choose(folder, settings, bag);
         var programme = choice.Source.Bind(folder, run);
         programme = programme with { Inventory = programme.Inventory with { LeftOut = [.. programme.Inventory.LeftOut.Select(l => l with { What = OneLine(l.What) })] } };
+        if (options.Check)
+            TimeZoneChecks.Run(programme, folder, settings.TimeZone, bag);
         if (programme.Event.TimeZone is { } zone)
             programme = programme with { Event = programme.Event with { TimeZone = OneLine(zone) } };
         if (programme.Inventory.Source.Length == 0)
             programme = programme with { Inventory = programme.Inventory with { Source = $"{choice.Source.Layout}: {choice.Recognition.Reason}." } };
+        programme = programme with { Inventory = programme.Inventory with { Source = OneLine(programme.Inventory.Source) } };
         if (programme.Days.IsEmpty && programme.Talks.IsEmpty && programme.People.IsEmpty)
+        {
+            // Whoever only looked whether a file can be the programme has kept to themselves why it can't be read.
+            bag.AddRange(workspace.Failures.Except(bag.ToImmutable(), ReferenceEqualityComparer.Instance).Cast<Diagnostic>());
             bag.Add(BindingDiagnostics.NothingFoundIn("."));
+        }
         if (options.Check)
-            ProgrammeChecks.Run(programme, workspace, bag);
+            ProgrammeChecks.Run(programme, folder, bag);
         var bookletOptions = settings.Options with { PrintContacts = run.KeepContacts };
         return new StageResult<BoundContent>(new BoundContent(programme, bookletOptions, workspace.UsedFiles), bag.ToImmutable());
     }
 
     /// <summary>What is left out may be called by a value as typed, and so is a time zone: neither was cleaned for print.</summary>
-    private static string OneLine(string what) => SoundText.Of(what).Replace('\n', ' ').Replace('\t', ' ');
+    private static string OneLine(string what) => TextCleaning.DecodeControls(SoundText.Of(what)).Replace('\n', ' ').Replace('\t', ' ');
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Booklet.Content.Markup;
 using Booklet.Content.Model;
+using Booklet.Content.Reading;
 
 namespace Booklet.Content.Binding;
 
@@ -39,7 +40,7 @@ public static class ProgrammeDump
             Line(text, 0, "");
             Line(text, 0, $"sponsors {tier.Name}");
             foreach (var sponsor in tier.Sponsors)
-                Line(text, 1, sponsor.Name + Tail(", logo ", sponsor.Logo?.Path) + Tail(", ", sponsor.Link));
+                Line(text, 1, sponsor.Name + Tail(", logo ", Shown(sponsor.Logo)) + Tail(", ", sponsor.Link));
         }
         foreach (var block in programme.Information)
         {
@@ -52,7 +53,7 @@ public static class ProgrammeDump
         foreach (var tally in programme.Inventory.Tallies)
             Line(text, 0, $"{tally.Kept} of {tally.Found} {tally.Kind}");
         foreach (var left in programme.Inventory.LeftOut)
-            Line(text, 0, $"left out: {left.What} at {left.Location}: {left.Reason}");
+            Line(text, 0, $"left out: {left.What} at {Shown(left.Location.ToString())}: {left.Reason}");
         return text.ToString();
     }
 
@@ -63,7 +64,7 @@ public static class ProgrammeDump
         foreach (var (name, value) in new (string, string?)[]
         {
             ("subtitle", details.Subtitle.ToPlainText()), ("description", details.Description.ToPlainText()), ("place", details.Place.ToPlainText()), ("time zone", details.TimeZone),
-            ("website", details.Website), ("logo", details.Logo?.Path), ("edition", details.Edition), ("hosts", string.Join("; ", details.Hosts.Select(h => h.ToPlainText()))),
+            ("website", details.Website), ("logo", Shown(details.Logo)), ("edition", details.Edition), ("hosts", string.Join("; ", details.Hosts.Select(h => h.ToPlainText()))),
         })
         {
             if (!string.IsNullOrEmpty(value))
@@ -117,7 +118,7 @@ public static class ProgrammeDump
         Line(text, 0, $"person {person.Id}: {person.Name.Display} ({person.Name.IndexName}){Tail(", ", person.Position.ToPlainText())}");
         foreach (var affiliation in person.Affiliations)
             Line(text, 1, affiliation.ToPlainText());
-        var facts = string.Join(", ", new[] { Tail("photo ", person.Photo?.Path), person.Website ?? "", Tail("ORCID ", person.Orcid) }.Where(f => f.Length > 0));
+        var facts = string.Join(", ", new[] { Tail("photo ", Shown(person.Photo)), person.Website ?? "", Tail("ORCID ", person.Orcid) }.Where(f => f.Length > 0));
         if (facts.Length > 0)
             Line(text, 1, facts);
         WriteBlocks(text, person.Biography, 1);
@@ -153,6 +154,11 @@ public static class ProgrammeDump
         start is null ? "--:--" : start.Value.ToString("HH:mm", CultureInfo.InvariantCulture) + (end is null ? "" : "-" + end.Value.ToString("HH:mm", CultureInfo.InvariantCulture));
 
     private static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?";
+
+    // A file may be called anything, and a dump is read on terminals.
+    private static string? Shown(MediaFile? picture) => picture is null ? null : Shown(picture.Path);
+
+    private static string Shown(string path) => TextCleaning.DecodeControls(SoundText.Of(path)).Replace('\n', ' ').Replace('\t', ' ');
 
     private static string Tail(string lead, string? text) => string.IsNullOrEmpty(text) ? "" : lead + text;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Booklet.Content.Checks;
 using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Content.Reading;
 using Booklet.Content.Sources;
+using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Content.Sources.Records;
 using Booklet.Diagnostics;
 
@@ -14,7 +16,7 @@ namespace Booklet.Content.Binding;
 /// </summary>
 internal static class RecordBinding
 {
-    public static Programme Bind(EventRecord record, SourceFolder folder, BindingRun run)
+    public static Programme Bind(EventRecord record, SourceFolder folder, BindingRun run, bool isExport = false)
     {
         var (settings, bag) = (run.Settings, run.Bag);
         var people = new RecordPeople(bag);
@@ -52,6 +54,8 @@ internal static class RecordBinding
             Information = Information(record, settings, markup),
             Inventory = new Inventory([], []),
         };
+        if (run.Check)
+            RecordChecks.Run(folder, checksFields: !isExport, bag);
         return programme with { Inventory = Count(programme, record, people, talks, schedule) };
     }
 
@@ -85,7 +89,7 @@ internal static class RecordBinding
     {
         var name = PlainText.Of(record.Name.Text);
         var logo = record.Logo.IsEmpty ? null : workspace.FindMedia(record.Logo.Text, record.LogoFolders, record.Logo.Location, bag);
-        var link = Uri.TryCreate(record.Link.ToString(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
+        var link = PersonReader.WebAddress(record.Link.ToString()) is { Length: > 0 } address ? address : null;
         return new Sponsor(name, logo is null ? null : logo with { Description = name }, link, record.Name.Location ?? record.Location);
     }
 

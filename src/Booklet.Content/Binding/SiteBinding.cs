@@ -31,7 +31,10 @@ internal static class SiteBinding
 
         var programme = Assemble(site, settings, markup, selection, records, schedule, people, clock, bag);
         if (run.Check)
+        {
             FieldCheck.Run(selection.Content, bag);
+            RecordChecks.Run(selection.Content.Concat(selection.Calendars), bag);
+        }
         return programme;
     }
 

@@ -27,6 +27,10 @@ internal static class CheckDiagnostics
     public static readonly DiagnosticDescriptor LinkNowhere = new("BK4018", Severity.Warning, "A link has no real address");
     public static readonly DiagnosticDescriptor ContactPrinted = new("BK4019", Severity.Warning, "An e-mail address or phone number is printed");
     public static readonly DiagnosticDescriptor PicturesUnused = new("BK4020", Severity.Information, "Pictures that nobody uses");
+    public static readonly DiagnosticDescriptor PhotoShapeOdd = new("BK4021", Severity.Warning, "A photo of an odd shape");
+    public static readonly DiagnosticDescriptor FilesNotRead = new("BK4022", Severity.Information, "Data files that nobody reads");
+    public static readonly DiagnosticDescriptor TimeZoneNowhere = new("BK4023", Severity.Warning, "The time zone does not exist");
+    public static readonly DiagnosticDescriptor LinkMalformed = new("BK4024", Severity.Warning, "A link is malformed");
 
     public static Diagnostic PersonInTwoRoomsAt(SourceLocation? location, SourceLocation? other, string name, string first, string second, DateTime time) =>
         new Diagnostic(PersonInTwoRooms, $"{name} is in “{first}” and in “{second}” at {Clock(time)}.", location).WithRelated(other, "the other session");
@@ -57,7 +61,7 @@ internal static class CheckDiagnostics
             .WithRelated(other, "the other name").WithHint("Write the name the same way in both places; if they are two people, give them affiliations.");
 
     public static Diagnostic TalkTwiceAt(SourceLocation? location, SourceLocation? other, string title) =>
-        new Diagnostic(TalkTwice, $"“{title}” stands twice, by the same people.", location).WithRelated(other, "the other record").WithHint("Remove one of the two records.");
+        new Diagnostic(TalkTwice, $"“{title}” stands twice, and people of both are the same.", location).WithRelated(other, "the other record").WithHint("Remove one of the two records.");
 
     public static Diagnostic UnfinishedAt(SourceLocation? location, string what, string found) =>
         new Diagnostic(Unfinished, $"{what} says “{found}”.", location).WithHint("Fill it in, or leave the field empty.");
@@ -86,18 +90,43 @@ internal static class CheckDiagnostics
             : descriptor == ContactPrinted ? "Remove it from the text if its owner does not want it in print."
             : null);
 
-    public static Diagnostic MoreOf(DiagnosticDescriptor descriptor, SourceLocation? location, int count) =>
-        new(descriptor, $"The same holds for {count.ToString(CultureInfo.InvariantCulture)} more places.", location);
-
     public static Diagnostic TimeZoneUnknownAt() =>
         new Diagnostic(TimeZoneUnknown, "No file says in which time zone the times are.").WithHint("Set 'time_zone' in booklet.yml.");
 
     public static Diagnostic TimeZoneContradictsItself(string zone, string name, int offset) =>
         new Diagnostic(TimeZoneContradicts, $"“{zone}” contradicts itself: {name} is UTC{offset.ToString("+0;-0;+0", CultureInfo.InvariantCulture)}.").WithHint("Set 'time_zone' in booklet.yml.");
 
+    public static Diagnostic ZonesContradict(SourceLocation location, SourceLocation other, string zone, string otherZone) =>
+        new Diagnostic(TimeZoneContradicts, $"The time zone is “{zone}” here and “{otherZone}” elsewhere, and their clocks differ on the days of the event.", location)
+            .WithRelated(other, "the other zone").WithHint("Set 'time_zone' in booklet.yml.");
+
+    public static Diagnostic OffsetContradicts(SourceLocation location, string written, string zone, string offset, int count) =>
+        new Diagnostic(TimeZoneContradicts, $"“{written}” contradicts the time zone: {zone} is {offset} on that day{(count > 1 ? $". The same holds for {(count - 1).ToString(CultureInfo.InvariantCulture)} more times" : "")}.", location)
+            .WithHint("The clock is printed as it is written; correct the offset, or set 'time_zone' in booklet.yml.");
+
+    public static Diagnostic TimeZoneNowhereAt(SourceLocation? location, string zone, string? nearest) =>
+        new Diagnostic(TimeZoneNowhere, $"There is no time zone “{zone}”.", location)
+            .WithHint(nearest is null ? "Write a name of the IANA database, such as Europe/Madrid, or an offset such as +02:00." : $"Did you mean '{nearest}'?");
+
+    public static Diagnostic LinkMalformedAt(SourceLocation? location, string target, string fault) =>
+        new Diagnostic(LinkMalformed, $"The link “{Shortened(target)}” is malformed: {fault}.", location).WithHint("Write the whole address, such as https://tides.example/salt.");
+
+    public static Diagnostic PhotoShapeOddAt(SourceLocation? location, string path, string name, int width, int height) =>
+        new Diagnostic(
+            PhotoShapeOdd,
+            string.Create(CultureInfo.InvariantCulture, $"The photo '{path}' of {name} is {width} × {height} pixels, far {(width > height ? "wider than high" : "higher than wide")}: more than half of it is cut off."),
+            location)
+        .WithHint("Crop it around the face to about a square, or say with 'photo_focus' what shall be seen.");
+
+    public static Diagnostic FilesNotReadIn(string folder, ImmutableArray<string> names) =>
+        new Diagnostic(FilesNotRead, $"Nothing reads {Some(names)}, though other files of this folder are read.", SourceLocation.WholeFile(folder.Length == 0 ? "." : folder))
+            .WithHint("If they belong to the programme, name them under 'map' in booklet.yml; if not, nothing is to be done.");
+
     public static Diagnostic PicturesUnusedIn(string folder, ImmutableArray<string> names) =>
         new Diagnostic(PicturesUnused, $"Nobody uses {Some(names)}, though other pictures of this folder are used.", SourceLocation.WholeFile(folder))
             .WithHint("Is the name of a photo misspelt somewhere?");
+
+    private static string Shortened(string text) => text.Length > 100 ? text[..100] + "…" : text;
 
     private static string Some(ImmutableArray<string> names) =>
         names.Length <= 5 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(4))} and {(names.Length - 4).ToString(CultureInfo.InvariantCulture)} more";

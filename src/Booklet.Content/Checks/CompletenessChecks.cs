@@ -1,3 +1,4 @@
+using Booklet.Content.Binding;
 using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Diagnostics;
@@ -20,15 +21,12 @@ internal static class CompletenessChecks
 
     private const int FewestAbstracts = 8;
 
-    /// <summary>More titles than this are not forgotten but not yet known.</summary>
-    private const int MostUntitled = 8;
-
     public static void Run(Programme programme, DiagnosticBag bag)
     {
         var people = programme.People.ToDictionary(p => p.Id, StringComparer.Ordinal);
         var ceremonies = programme.Days.SelectMany(d => d.Sessions).Where(s => s.Kind is SessionKind.Organisation or SessionKind.Social or SessionKind.Break).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         // Nobody writes an abstract of a welcome.
-        bool IsCeremony(Talk talk) => talk.Contributors.IsEmpty || (talk.SessionId is { } id && ceremonies.Contains(id));
+        bool IsCeremony(Talk talk) => talk.Contributors.IsEmpty || (talk.SessionId is { } id && ceremonies.Contains(id)) || IsCalledCeremony(talk.Title.ToPlainText());
         foreach (var chapter in programme.Talks.GroupBy(t => (t.Kind, t.Group)).Select(g => g.ToList()))
         {
             var noun = Noun(chapter[0].Kind);
@@ -41,12 +39,16 @@ internal static class CompletenessChecks
             // A photo that is named and not there was reported where it was looked for.
             Check("The photo", "speakers of " + noun, speakers, p => p.Photo is not null || p.NamesPhoto, p => p.Name.Display, p => p.Location, bag);
         }
-        var untitled = programme.Talks.Where(t => t.Title.IsEmpty && t.Contributors.Length > 0).ToList();
-        foreach (var talk in untitled.Take(MostUntitled))
+        foreach (var talk in programme.Talks.Where(t => t.Title.IsEmpty && t.Contributors.Length > 0))
             bag.Add(CheckDiagnostics.TitleMissingAt(talk.Location, talk.Contributors[0].NameAsPrinted));
-        if (untitled.Count > MostUntitled)
-            bag.Add(CheckDiagnostics.MoreOf(CheckDiagnostics.Unfinished, untitled[MostUntitled].Location, untitled.Count - MostUntitled));
     }
+
+    /// <summary>"Welcome", "Closing remarks": all words say so, or the first of a few; in a longer title they may mean anything.</summary>
+    private static bool IsCalledCeremony(string title) =>
+        FoldedText.Words(title).Split(' ').Length <= LongestCeremony && SessionKinds.Of("", title) is SessionKind.Organisation or SessionKind.Social or SessionKind.Break;
+
+    /// <summary>Words of "Welcome and opening remarks", "Closing of the conference".</summary>
+    private const int LongestCeremony = 4;
 
     // Three of four: with fewer, having one is not the rule.
     private static void Check<T>(string what, string chapter, List<T> all, Func<T, bool> has, Func<T, string> name, Func<T, SourceLocation?> place, DiagnosticBag bag)

@@ -25,9 +25,13 @@ internal static class DuplicateChecks
             if (title.Length < ShortestTitle || talk.Contributors.IsEmpty)
                 continue;
             // A paper and its poster share a title; two papers do not.
-            var key = $"{talk.Kind} {title} {string.Join(' ', talk.Contributors.Select(c => c.PersonId).Order(StringComparer.Ordinal))}";
-            if (!titles.TryAdd(key, talk))
-                bag.Add(CheckDiagnostics.TalkTwiceAt(talk.Location, titles[key].Location, talk.Title.ToPlainText()));
+            // One of the two often names the speaker alone, and the other all authors: one person in common is enough.
+            var people = talk.Contributors.Select(c => c.PersonId).Distinct(StringComparer.Ordinal).ToList();
+            var twin = people.Select(p => titles.GetValueOrDefault($"{talk.Kind} {title} {p}")).FirstOrDefault(t => t is not null);
+            if (twin is not null)
+                bag.Add(CheckDiagnostics.TalkTwiceAt(talk.Location, twin.Location, talk.Title.ToPlainText()));
+            foreach (var person in people)
+                titles.TryAdd($"{talk.Kind} {title} {person}", talk);
         }
         CheckNames(programme, bag);
     }
@@ -36,8 +40,11 @@ internal static class DuplicateChecks
     {
         var swapped = new Dictionary<string, (Person Person, string[] Words)>(StringComparer.Ordinal);
         var shortened = new Dictionary<string, (Person Person, string[] Words)>(StringComparer.Ordinal);
+        var families = new Dictionary<string, List<(Person Person, string[] Given)>>(StringComparer.Ordinal);
         foreach (var person in programme.People)
         {
+            if (Shortening(families, person) is { } full)
+                Report(person, full, "the given names are shortened in one of them", bag);
             var words = FoldedText.Words(person.Name.Display).Split(' ');
             if (words.Length < 2)
                 continue;
@@ -47,6 +54,42 @@ internal static class DuplicateChecks
             if (Slip(shortened, person, words) is { } near && MayBeOne(person, near))
                 Report(person, near, "one letter differs", bag);
         }
+    }
+
+    /// <summary>
+    /// Someone of the same family name and affiliation whose given names this one shortens or leaves out ("J. Smith", "Jane R. Smith"). Here a common
+    /// affiliation (or ORCID) is needed: thousands of people are called "J. Smith".
+    /// </summary>
+    private static Person? Shortening(Dictionary<string, List<(Person Person, string[] Given)>> families, Person person)
+    {
+        var family = FoldedText.Words(person.Name.Family);
+        var given = FoldedText.Words(person.Name.Given).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (family.Length == 0 || given.Length == 0)
+            return null;
+        if (!families.TryGetValue(family, out var namesakes))
+            families[family] = namesakes = [];
+        var found = namesakes.Take(MostNamesakes).FirstOrDefault(n => !n.Given.SequenceEqual(given) && Shortens(n.Given, given) && HaveInCommon(n.Person, person)).Person;
+        namesakes.Add((person, given));
+        return found;
+    }
+
+    /// <summary>More people of one family name than in any programme seen; files of nonsense may have more.</summary>
+    private const int MostNamesakes = 500;
+
+    /// <summary>Whether each given name of the shorter list is one of the longer, in order, or its initial; one word of both at least is the first.</summary>
+    private static bool Shortens(string[] a, string[] b)
+    {
+        if (a.Length > b.Length)
+            (a, b) = (b, a);
+        static bool Same(string x, string y) => x == y || (x.Length == 1 && y.StartsWith(x, StringComparison.Ordinal)) || (y.Length == 1 && x.StartsWith(y, StringComparison.Ordinal));
+        return a.Zip(b).All(p => Same(p.First, p.Second));
+    }
+
+    private static bool HaveInCommon(Person first, Person second)
+    {
+        if (first.Orcid is not null && second.Orcid is not null)
+            return first.Orcid == second.Orcid;
+        return !first.Affiliations.IsEmpty && !second.Affiliations.IsEmpty && MayBeOne(first, second);
     }
 
     /// <summary>Someone whose name differs by one letter in one long word: the two names less that letter are equal.</summary>

@@ -1,5 +1,5 @@
 using Booklet.Content.Model;
-using Booklet.Content.Reading;
+using Booklet.Content.Sources;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Checks;
@@ -9,14 +9,15 @@ internal static class ProgrammeChecks
 {
     private sealed record Stay(Session Session, DateTime Start, DateTime End, string Title);
 
-    public static void Run(Programme programme, Workspace workspace, DiagnosticBag bag)
+    public static void Run(Programme programme, SourceFolder folder, DiagnosticBag bag)
     {
         Schedule(programme, bag);
         TimeChecks.Run(programme, bag);
         DuplicateChecks.Run(programme, bag);
         CompletenessChecks.Run(programme, bag);
         TextChecks.Run(programme, bag);
-        PictureChecks.Run(workspace, bag);
+        PictureChecks.Run(programme, folder.Workspace, bag);
+        FileChecks.Run(programme, folder, bag);
     }
 
     private static void Schedule(Programme programme, DiagnosticBag bag)
@@ -48,7 +49,8 @@ internal static class ProgrammeChecks
         if (session.Start is not { } start || session.End is not { } end)
             return;
         var title = session.Title.ToPlainText();
-        foreach (var room in session.RoomIds)
+        // Coffee is served in the hall, or in the foyer that has the hall's name, whatever goes on beside it.
+        foreach (var room in session.Kind == SessionKind.Break ? [] : session.RoomIds)
             Add(byRoom, room, new Stay(session, start, end, title));
         foreach (var person in session.ChairIds.Concat(session.Contributors.Select(c => c.PersonId)).Distinct(StringComparer.Ordinal))
             Add(byPerson, person, new Stay(session, start, end, title));

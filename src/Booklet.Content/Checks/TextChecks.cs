@@ -9,11 +9,11 @@ namespace Booklet.Content.Checks;
 /// <summary>Looks at every text as it will be printed: what a proof-reader would mark before asking what it means.</summary>
 internal static partial class TextChecks
 {
-    /// <summary>Findings of one kind that are told one by one; a mistake of the whole site is told so often and then counted.</summary>
-    private const int Most = 8;
-
     /// <summary>Texts without any of these need no closer look, and that is nearly all of them.</summary>
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create(new string([.. "<&\\*[{@+\uFFFDÃÂâïÐ", .. Enumerable.Range(0x370, 0x190).Select(i => (char)i)]));
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(new string([.. "<&\\*[{\uFFFDÃÂâïÐ", .. Enumerable.Range(0x370, 0x190).Select(i => (char)i)]));
+
+    /// <summary>What announces a number that may be a telephone's.</summary>
+    private static readonly SearchValues<string> NumberWords = SearchValues.Create(["tel", "phone", "fax", "mobile"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Letters of Greek and Cyrillic whose Latin look-alikes nobody can tell from them in print.</summary>
     private static readonly SearchValues<char> LookAlikes = SearchValues.Create("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοАВЕКМНОРСТХІЈЅаеорсухіјѕ");
@@ -25,6 +25,9 @@ internal static partial class TextChecks
         {
             var name = talk.Title.IsEmpty ? "a talk" : "“" + talk.Title.ToPlainText() + "”";
             Line(talk.Title, "the title " + name, talk.Location, sheet);
+            Line(talk.Subtitle, "the second title of " + name, talk.Location, sheet);
+            foreach (var contributor in talk.Contributors)
+                Line(contributor.Affiliation, $"the affiliation of {contributor.NameAsPrinted} in {name}", talk.Location, sheet);
             Text(talk.Abstract, "the abstract of " + name, talk.Location, sheet);
             Link(talk.Link, name, talk.Location, sheet);
         }
@@ -38,12 +41,35 @@ internal static partial class TextChecks
             Text(person.Biography, "the biography of " + name, person.Location, sheet);
             Link(person.Website, name, person.Location, sheet);
         }
-        foreach (var session in programme.Days.SelectMany(d => d.Sessions))
+        foreach (var session in programme.Days.SelectMany(d => d.Sessions).SelectMany(s => s.Strands.Prepend(s)))
         {
+            Line(session.Place, "the place of “" + session.Title.ToPlainText() + "”", session.Location, sheet);
             Line(session.Title, "the title “" + session.Title.ToPlainText() + "”", session.Location, sheet);
             Text(session.Description, "the text of “" + session.Title.ToPlainText() + "”", session.Location, sheet);
         }
+        Event(programme, sheet);
         sheet.Report(bag);
+    }
+
+    /// <summary>The useful information is there for addresses and numbers, so that those of its texts are nothing to tell.</summary>
+    private static void Event(Programme programme, Sheet sheet)
+    {
+        var details = programme.Event;
+        Line(details.Title, "the event's title", null, sheet);
+        Line(details.Subtitle, "the event's subtitle", null, sheet);
+        Line(details.Place, "the event's place", null, sheet);
+        Text(details.Description, "the event's description", null, sheet);
+        foreach (var host in details.Hosts)
+            Line(host, "a host's name", null, sheet);
+        foreach (var sponsor in programme.Sponsors.SelectMany(t => t.Sponsors))
+        {
+            Look(sponsor.Name, "the name of the sponsor " + sponsor.Name, sponsor.Location, sheet);
+            Link(sponsor.Link, "the sponsor " + sponsor.Name, sponsor.Location, sheet);
+        }
+        var others = new Sheet { TellsContacts = false };
+        foreach (var block in programme.Information)
+            Text(block.Body, "the information “" + block.Title.ToPlainText() + "”", block.Location, others);
+        sheet.Add(others);
     }
 
     private static void Text(RichDocument document, string what, SourceLocation? location, Sheet sheet)
@@ -93,14 +119,14 @@ internal static partial class TextChecks
 
     private static void Look(string text, string what, SourceLocation? location, Sheet sheet)
     {
+        if ((text.AsSpan().IndexOfAny('@', '+', '(') >= 0 || text.AsSpan().ContainsAny(NumberWords)) && Contact().Match(text) is { Success: true } contact)
+            sheet.Add(CheckDiagnostics.ContactPrinted, what, contact.Value, location);
         if (!text.AsSpan().ContainsAny(Suspicious))
             return;
         if (Markup().Match(text) is { Success: true } markup)
             sheet.Add(CheckDiagnostics.MarkupLeft, what, markup.Value, location);
         if (Mojibake().Match(text) is { Success: true } wrong)
             sheet.Add(CheckDiagnostics.WrongEncoding, what, Around(text, wrong.Index, wrong.Length), location);
-        if (Contact().Match(text) is { Success: true } contact)
-            sheet.Add(CheckDiagnostics.ContactPrinted, what, contact.Value, location);
         if (text.AsSpan().ContainsAny(LookAlikes) && MixedWord(text) is { } word)
             sheet.Add(CheckDiagnostics.LookAlike, what, word, location);
     }
@@ -145,7 +171,8 @@ internal static partial class TextChecks
     [GeneratedRegex(@"Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œ“”˜¦¢]?|Â[\u00A0-\u00BF]|ï»¿|ï¿½|\uFFFD", RegexOptions.CultureInvariant)]
     private static partial Regex Mojibake();
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.-]*\w|\+\d{1,3}[ ().-]{0,2}(?:\d[ ().-]?){7,12}(?!\d)", RegexOptions.CultureInvariant)]
+    // Addresses, numbers in international form, and numbers that a word announces or that are written as in North America.
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.-]*\w|\+\d{1,3}[ ().-]{0,2}(?:\d[ ().-]?){7,12}(?!\d)|\b(?:tel|phone|telephone|fax|mobile)\b\.?:?\s{0,2}[\d(][\d ().-]{5,16}\d|\(\d{3}\) ?\d{3}[ -]\d{4}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
 
     [GeneratedRegex(@"\b(?:TBA|TBD|TBC)\b|\b[Tt]o be (?:announced|determined|confirmed)\b|\b[Ll]orem ipsum\b|\bXXX+\b|\?\?\?", RegexOptions.CultureInvariant)]
@@ -154,14 +181,20 @@ internal static partial class TextChecks
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    /// <summary>Findings by kind, so that a flood ends in a number.</summary>
+    /// <summary>One finding of a kind for each text: who mends the first sees the others.</summary>
     private sealed class Sheet
     {
         private readonly List<Diagnostic> _findings = [];
         private readonly HashSet<(string Code, string What)> _seen = [];
 
+        public bool TellsContacts { get; init; } = true;
+
+        public void Add(Sheet other) => _findings.AddRange(other._findings);
+
         public void Add(DiagnosticDescriptor descriptor, string what, string found, SourceLocation? location)
         {
+            if (descriptor == CheckDiagnostics.ContactPrinted && !TellsContacts)
+                return;
             if (_seen.Add((descriptor.Code, what)))
                 _findings.Add(CheckDiagnostics.TextIn(descriptor, location, Sentence(descriptor, what), found));
         }
@@ -174,12 +207,7 @@ internal static partial class TextChecks
 
         public void Report(DiagnosticBag bag)
         {
-            foreach (var kind in _findings.GroupBy(d => d.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToList()))
-            {
-                bag.AddRange(kind.Take(Most));
-                if (kind.Count > Most)
-                    bag.Add(CheckDiagnostics.MoreOf(kind[0].Descriptor, kind[Most].Location, kind.Count - Most));
-            }
+            bag.AddRange(_findings.OrderBy(d => d.Code, StringComparer.Ordinal));
         }
 
         private static string Sentence(DiagnosticDescriptor descriptor, string what) =>

@@ -1,39 +1,13 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Booklet.Content.Binding;
 using Booklet.Content.Model;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Checks;
 
-/// <summary>Events outside their day, talks outside their session, time zones that say two things.</summary>
-internal static partial class TimeChecks
+/// <summary>Events outside their day and talks outside their session.</summary>
+internal static class TimeChecks
 {
-    /// <summary>Hours from UTC of abbreviations that mean one offset wherever conferences use them (BST and IST do not).</summary>
-    private static readonly FrozenDictionary<string, int> Offsets = new Dictionary<string, int>
-    {
-        ["CET"] = 1,
-        ["CEST"] = 2,
-        ["EET"] = 2,
-        ["EEST"] = 3,
-        ["WEST"] = 1,
-        ["MSK"] = 3,
-        ["HKT"] = 8,
-        ["SGT"] = 8,
-        ["JST"] = 9,
-        ["KST"] = 9,
-        ["EST"] = -5,
-        ["EDT"] = -4,
-        ["MDT"] = -6,
-        ["PST"] = -8,
-        ["PDT"] = -7,
-        ["AEST"] = 10,
-        ["AEDT"] = 11,
-        ["NZST"] = 12,
-        ["NZDT"] = 13,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     public static void Run(Programme programme, DiagnosticBag bag)
     {
         var talks = programme.Talks.ToDictionary(t => t.Id, StringComparer.Ordinal);
@@ -48,10 +22,6 @@ internal static partial class TimeChecks
                     CheckSlots(part, talks, bag);
             }
         }
-        if (programme.Event.TimeZone is { } zone)
-            CheckZone(zone, bag);
-        else if (programme.Days.Any(d => d.Sessions.Any(s => s.Start is not null)))
-            bag.Add(CheckDiagnostics.TimeZoneUnknownAt());
     }
 
     private static void CheckSlots(Session session, Dictionary<string, Talk> talks, DiagnosticBag bag)
@@ -62,22 +32,4 @@ internal static partial class TimeChecks
                 bag.Add(CheckDiagnostics.OutsideItsTimeAt(talks[slot.TalkId].Location ?? session.Location, talks[slot.TalkId].Title.ToPlainText(), $"the time of its session, “{session.Title.ToPlainText()}”"));
         }
     }
-
-    private static void CheckZone(string zone, DiagnosticBag bag)
-    {
-        var offset = Offset().Match(zone);
-        if (!offset.Success || !int.TryParse(offset.Groups["hours"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var hours))
-            return;
-        foreach (var name in Abbreviation().Matches(zone).Select(m => m.Value))
-        {
-            if (Offsets.TryGetValue(name, out var known) && known != hours)
-                bag.Add(CheckDiagnostics.TimeZoneContradictsItself(zone, name, known));
-        }
-    }
-
-    [GeneratedRegex(@"(?:GMT|UTC)\s*(?<hours>[+-]\d{1,2})", RegexOptions.CultureInvariant)]
-    private static partial Regex Offset();
-
-    [GeneratedRegex(@"\b[A-Z]{3,4}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Abbreviation();
 }

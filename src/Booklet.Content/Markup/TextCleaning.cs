@@ -14,6 +14,11 @@ internal static class TextCleaning
     private const string Windows1252 =
         "\u20AC\0\u201A\u0192\u201E \u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
 
+    /// <summary>The same for text that is not set but compared and listed: names, headings of groups. Where Windows has no letter, nothing is left.</summary>
+    public static string DecodeControls(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') < 0 ? text
+        : string.Concat(text.Select(c => c is >= '\u0080' and <= '\u009F' ? Windows1252[c - '\u0080'] : c).Where(c => c != '\0'));
+
     public static StyledText Clean(StyledText source)
     {
         if (NeedsNothing(source))

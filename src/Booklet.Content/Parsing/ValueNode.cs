@@ -31,7 +31,24 @@ public sealed record MappingEntry(string Key, SourceLocation KeyLocation, ValueN
 /// <summary>Entries stand in the file's order and have different keys (ordinally; the last of equal keys has won).</summary>
 public sealed class MappingNode(SourceLocation location, ImmutableArray<MappingEntry> entries) : ValueNode(location)
 {
+    private bool[]? _asked;
+
     public ImmutableArray<MappingEntry> Entries { get; } = entries;
+
+    /// <summary>
+    /// Entries that nobody asked for by name while others were asked for; none where no name was asked for, since then the keys are
+    /// ids rather than names of fields. What is asked for is noted, so that fields which nobody reads can be told.
+    /// </summary>
+    internal IEnumerable<MappingEntry> NotAsked => _asked is { } asked ? Entries.Where((_, i) => !asked[i]) : [];
+
+    /// <summary>Whether anything was asked for by its name.</summary>
+    internal bool WasAsked => _asked is not null;
+
+    /// <summary>For whoever goes through <see cref="Entries"/> and takes one for its name.</summary>
+    internal void NoteAsked(MappingEntry entry) => Note(Entries.IndexOf(entry));
+
+    /// <summary>For whoever takes every entry, whatever its name.</summary>
+    internal void NoteAllAsked() => Array.Fill(Asked(), true);
 
     /// <summary>The exact key first, else the first that differs only in case; null where there is neither.</summary>
     public ValueNode? this[string key] => Entry(key)?.Value;
@@ -39,18 +56,27 @@ public sealed class MappingNode(SourceLocation location, ImmutableArray<MappingE
     /// <summary>As the indexer, with the key's place.</summary>
     public MappingEntry? Entry(string key)
     {
-        foreach (var entry in Entries)
+        for (var i = 0; i < Entries.Length; i++)
         {
-            if (string.Equals(entry.Key, key, StringComparison.Ordinal))
-                return entry;
+            if (string.Equals(Entries[i].Key, key, StringComparison.Ordinal))
+                return Note(i);
         }
-        foreach (var entry in Entries)
+        for (var i = 0; i < Entries.Length; i++)
         {
-            if (string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase))
-                return entry;
+            if (string.Equals(Entries[i].Key, key, StringComparison.OrdinalIgnoreCase))
+                return Note(i);
         }
         return null;
     }
+
+    private MappingEntry Note(int index)
+    {
+        Asked()[index] = true;
+        return Entries[index];
+    }
+
+    // Several threads may read one file; a mark that is set twice is the same mark.
+    private bool[] Asked() => _asked ?? Interlocked.CompareExchange(ref _asked, new bool[Entries.Length], null) ?? _asked;
 }
 
 public sealed class SequenceNode(SourceLocation location, ImmutableArray<ValueNode> items) : ValueNode(location)

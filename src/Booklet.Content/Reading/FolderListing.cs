@@ -90,7 +90,15 @@ internal sealed class FolderListing(string folder, WorkspaceLimits limits, Diagn
             return;
         }
 
-        _files.Add(new WorkspaceFile(path, Path.GetFullPath(fullPath), new FileInfo(fullPath).Length));
+        try
+        {
+            _files.Add(new WorkspaceFile(path, Path.GetFullPath(fullPath), new FileInfo(fullPath).Length));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It went away, or its name is no UTF-8, so that the name that we see is not the one that it has.
+            bag.Add(ReadingDiagnostics.UnreadableAt(path, e.Message));
+        }
     }
 
     private void Fill(string what)

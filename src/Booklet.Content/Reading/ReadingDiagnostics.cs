@@ -35,7 +35,7 @@ internal static class ReadingDiagnostics
 
     public static Diagnostic UnreadableAt(string path, string reason) =>
         new Diagnostic(Unreadable, $"'{path}' cannot be read: {reason}", SourceLocation.WholeFile(path))
-            .WithHint("Check the file's permissions.");
+            .WithHint(path.Contains('\uFFFD', StringComparison.Ordinal) ? "Its name is not valid UTF-8: rename it." : "Check the file's permissions.");
 
     public static Diagnostic TooLargeAt(string path, long length, long limit) =>
         new Diagnostic(TooLarge, $"'{path}' has {Mebibytes(length)}; text files are read up to {Mebibytes(limit)}.", SourceLocation.WholeFile(path))

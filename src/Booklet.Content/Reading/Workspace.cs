@@ -15,6 +15,7 @@ public sealed class Workspace
     private readonly FrozenDictionary<string, WorkspaceFile> _byPath;
     private readonly ConcurrentDictionary<string, Lazy<Reading>> _texts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _used = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Diagnostic> _failures = new(StringComparer.Ordinal);
     private readonly Lazy<MediaIndex> _media;
     private readonly IReadOnlyDictionary<string, byte[]>? _contents;
 
@@ -36,6 +37,15 @@ public sealed class Workspace
 
     /// <summary>Paths of what was read or found as a picture so far, in ordinal order: what a watch has to watch.</summary>
     public ImmutableArray<string> UsedFiles => [.. _used.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Why files could not be read or were too large to be tried, whoever was told first, in ordinal order of their paths.</summary>
+    internal ImmutableArray<Diagnostic> Failures =>
+    [
+        .. Files.Select(f => _failures.TryGetValue(f.Path, out var failure) ? failure
+                : f.Length > _limits.TextBytes && f.Extension is (".csv" or ".tsv" or ".xlsx" or ".json" or ".yml" or ".yaml" or ".toml" or ".xml" or ".md") ? ReadingDiagnostics.TooLargeAt(f.Path, f.Length, _limits.TextBytes)
+                : null)
+            .OfType<Diagnostic>(),
+    ];
 
     /// <summary>The value is null where there is nothing to read from: a missing path, a file, an empty folder.</summary>
     public static StageResult<Workspace?> Open(string folder, WorkspaceLimits? limits = null)
@@ -89,14 +99,14 @@ public sealed class Workspace
         _used.TryAdd(file.Path, true);
         try
         {
-            var length = new FileInfo(file.FullPath).Length;
+            var length = Length(file);
             if (length <= _limits.TextBytes)
-                return File.ReadAllBytes(file.FullPath);
-            bag.Add(ReadingDiagnostics.TooLargeAt(file.Path, length, _limits.TextBytes));
+                return Bytes(file, length);
+            bag.Add(Failure(file, ReadingDiagnostics.TooLargeAt(file.Path, length, _limits.TextBytes)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            bag.Add(ReadingDiagnostics.UnreadableAt(file.Path, e.Message));
+            bag.Add(Failure(file, ReadingDiagnostics.UnreadableAt(file.Path, e.Message)));
         }
         return null;
     }
@@ -133,18 +143,25 @@ public sealed class Workspace
         SourceFile? source = null;
         try
         {
-            var length = _contents is null ? new FileInfo(file.FullPath).Length : file.Length;
+            var length = Length(file);
             if (length > _limits.TextBytes)
-                bag.Add(ReadingDiagnostics.TooLargeAt(file.Path, length, _limits.TextBytes));
+                bag.Add(Failure(file, ReadingDiagnostics.TooLargeAt(file.Path, length, _limits.TextBytes)));
             else
-                source = TextDecoder.Decode(file.Path, _contents is null ? File.ReadAllBytes(file.FullPath) : _contents[file.Path], bag);
+                source = TextDecoder.Decode(file.Path, Bytes(file, length), bag);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            bag.Add(ReadingDiagnostics.UnreadableAt(file.Path, e.Message));
+            bag.Add(Failure(file, ReadingDiagnostics.UnreadableAt(file.Path, e.Message)));
         }
         return new Reading(source, bag.Count == 0 ? null : bag.ToImmutable());
     }
+
+    private Diagnostic Failure(WorkspaceFile file, Diagnostic finding) => _failures[file.Path] = finding;
+
+    private long Length(WorkspaceFile file) => _contents is null ? new FileInfo(file.FullPath).Length : file.Length;
+
+    // Pipes, sockets and devices have no length and may never end: what has no length is not opened.
+    private byte[] Bytes(WorkspaceFile file, long length) => _contents is not null ? _contents[file.Path] : length == 0 ? [] : File.ReadAllBytes(file.FullPath);
 
     private sealed class Reading(SourceFile? file, IReadOnlyList<Diagnostic>? findings)
     {

@@ -10,14 +10,14 @@ internal static partial class PlainText
     {
         if (string.IsNullOrEmpty(raw))
             return "";
-        raw = SoundText.Of(raw);
+        raw = TextCleaning.DecodeControls(SoundText.Of(raw));
         if (raw.IndexOfAny(['<', '&', '[', '*', '{', '\n', '\u00A0']) < 0 && !raw.Contains("  ", StringComparison.Ordinal))
             return raw.Trim();
         var text = Liquid().Replace(raw, " ");
         text = LineBreakTag().Replace(text, " ");
         text = Tag().Replace(text, "");
         text = MarkdownLink().Replace(text, "$1");
-        text = SoundText.Of(Entities.Decode(text));
+        text = TextCleaning.DecodeControls(SoundText.Of(Entities.Decode(text)));
         return Spaces().Replace(text.Replace("**", "", StringComparison.Ordinal), " ").Trim();
     }
 

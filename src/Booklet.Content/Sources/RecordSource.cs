@@ -18,5 +18,8 @@ internal abstract class RecordSource : ISource
 
     public abstract EventRecord Read(SourceFolder folder, DiagnosticBag bag);
 
-    public virtual Programme Bind(SourceFolder folder, BindingRun run) => RecordBinding.Bind(Read(folder, run.Bag), folder, run);
+    /// <summary>Software writes the files: fields that nobody reads are its own, and no organiser can do anything about them.</summary>
+    protected virtual bool IsExport => false;
+
+    public virtual Programme Bind(SourceFolder folder, BindingRun run) => RecordBinding.Bind(Read(folder, run.Bag), folder, run, IsExport);
 }

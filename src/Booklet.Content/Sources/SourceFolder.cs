@@ -14,10 +14,29 @@ internal sealed class SourceFolder(Workspace workspace)
 {
     private readonly ConcurrentDictionary<string, Lazy<Parsed>> _data = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ParsedPage>> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<(string Path, ValueNode Tree, RawText Body)> _ownTrees = [];
+    private readonly ConcurrentDictionary<string, bool> _read = new(StringComparer.Ordinal);
 
     public Workspace Workspace { get; } = workspace;
 
     public ImmutableArray<WorkspaceFile> Files => Workspace.Files;
+
+    /// <summary>Whether somebody has read the file, and not only looked whether it is worth reading.</summary>
+    public bool WasRead(string path) => _read.ContainsKey(path);
+
+    /// <summary>The data files and pages read so far, in ordinal order of their paths: the tree, and the text below it where the file is a page.</summary>
+    public IEnumerable<(string Path, ValueNode Tree, RawText Body)> ReadTrees()
+    {
+        foreach (var path in _read.Keys.Order(StringComparer.Ordinal))
+        {
+            if (_data.TryGetValue(path, out var data) && data.Value.Value is { } tree)
+                yield return (path, tree, RawText.None);
+            if (_pages.TryGetValue(path, out var page) && page.Value.Value is { Matter: { } matter } read)
+                yield return (path, matter, new RawText(read.File.Text.Substring(read.Body.Start, read.Body.Length), new SourceLocation(read.File, read.Body)));
+        }
+        foreach (var own in _ownTrees.OrderBy(t => t.Path, StringComparer.Ordinal))
+            yield return own;
+    }
 
     /// <summary>The tree of a YAML, JSON, TOML, XML, CSV or TSV file (a table is a list of records), for recognising a layout: its findings wait for the source that reads it.</summary>
     public ValueNode? Peek(string path) => Find(path) is { } file ? Parse(file).Value : null;
@@ -27,14 +46,22 @@ internal sealed class SourceFolder(Workspace workspace)
 
     public ValueNode? Data(WorkspaceFile file, DiagnosticBag bag)
     {
+        _read.TryAdd(file.Path, true);
         var parsed = Parse(file);
         if (parsed.TakeFindings() is { } findings)
             bag.AddRange(findings);
         return parsed.Value;
     }
 
+    /// <summary>For whoever makes a tree of a file's text by themselves: it is looked at like any other.</summary>
+    public void NoteTree(WorkspaceFile file, ValueNode tree, RawText body = default) => _ownTrees.Add((file.Path, tree, body));
+
     /// <summary>The file's text; findings of decoding go to the first who asks.</summary>
-    public SourceFile? Text(WorkspaceFile file, DiagnosticBag bag) => Workspace.ReadText(file, bag);
+    public SourceFile? Text(WorkspaceFile file, DiagnosticBag bag)
+    {
+        _read.TryAdd(file.Path, true);
+        return Workspace.ReadText(file, bag);
+    }
 
     /// <summary>A page's front matter, for recognising a layout: its findings wait for the source that reads it.</summary>
     public FrontMatterFile? PeekPage(WorkspaceFile file) => ParsePage(file).Value;
@@ -42,6 +69,7 @@ internal sealed class SourceFolder(Workspace workspace)
     /// <summary>A page's front matter and body, or null where the file can't be read; findings go to the first who asks here.</summary>
     public FrontMatterFile? Page(WorkspaceFile file, DiagnosticBag bag)
     {
+        _read.TryAdd(file.Path, true);
         var parsed = ParsePage(file);
         if (parsed.TakeFindings() is { } findings)
             bag.AddRange(findings);

@@ -33,7 +33,7 @@ internal sealed class Pictures(DiagnosticBag bag)
         Picture? image = null;
         try
         {
-            var reading = PictureReader.Read(File.ReadAllBytes(file.FullPath), file.Path, file.ReferredFrom, Limits, () => _fonts.Value);
+            var reading = PictureReader.ReadFile(file.FullPath, file.Path, file.ReferredFrom, Limits, () => _fonts.Value);
             bag.AddRange(reading.Diagnostics);
             image = reading.Picture;
         }

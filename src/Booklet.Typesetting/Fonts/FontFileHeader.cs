@@ -61,6 +61,9 @@ internal sealed record FontFileHeader
     {
         try
         {
+            // A pipe or a device has no length, and opening it may take for ever.
+            if (new FileInfo(path).Length == 0)
+                return [];
             using var file = File.OpenHandle(path);
             return [.. FaceOffsets(file).Select((offset, i) => TryRead(file, offset, i, path)).OfType<FontFileHeader>()];
         }

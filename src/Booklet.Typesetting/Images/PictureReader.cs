@@ -9,6 +9,16 @@ public static class PictureReader
 {
     private static readonly string[] SvgExtensions = [".svg", ".svgz"];
 
+    /// <summary>As <see cref="Read"/>, from a file that is opened only where its size allows; throws what the file system throws.</summary>
+    public static PictureReading ReadFile(string fullPath, string path, SourceLocation? location, ImageLimits limits, Func<FontBook> fonts)
+    {
+        var length = new FileInfo(fullPath).Length;
+        if (length > limits.MaximumBytes)
+            return new PictureReading(null, [ImageDiagnostics.BytesOverLimit(path, location ?? SourceLocation.WholeFile(path), length, limits.MaximumBytes)]);
+        // A pipe or a device has no length, and opening it may take for ever.
+        return Read(length == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(fullPath), path, location, limits, fonts);
+    }
+
     /// <param name="data">The file's bytes; a picture of pixels keeps them.</param>
     /// <param name="path">Relative to the organiser's folder, for messages.</param>
     /// <param name="location">Where the picture is named, or null.</param>

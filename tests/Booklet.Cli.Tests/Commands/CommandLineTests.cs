@@ -1,4 +1,6 @@
+using System.Text;
 using Booklet.Cli.Commands;
+using Booklet.Cli.Writing;
 using Booklet.Diagnostics;
 using Booklet.Typesetting;
 using Shouldly;
@@ -166,6 +168,55 @@ public sealed class CommandLineTests
         run.Errors.TrimEnd().Split('\n').Length.ShouldBeInRange(2, 3);
         pipeline.FolderSeen.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("There is no option --outptu. Did you mean --output?", "build", ".", "--outptu", "x.pdf")]
+    [InlineData("There is no option --strct. Did you mean --strict?", "build", "--strct", "x")]
+    [InlineData("There is no option --fromat. Did you mean --format?", "check", "--fromat=json")]
+    [InlineData("There is no option --zzzzzzzzzz. A folder of that name is ./--zzzzzzzzzz.", "check", "--zzzzzzzzzz")]
+    [InlineData("There is no option -z.", "check", "-z")]
+    [InlineData("There is no command 'bild'. Did you mean 'build'?", "bild", "x")]
+    [InlineData("There is no command 'frobnicate'. Known are build, check, dump, explain, init, schema.", "frobnicate")]
+    [InlineData("There is no command '/'. Did you mean 'booklet build /'?", "/")]
+    [InlineData("Say what to do: init, build, check, dump, explain or schema.")]
+    public void What_was_probably_meant_is_suggested(string reason, params string[] arguments)
+    {
+        var run = CommandRun.Of(new FakePipeline(), arguments);
+        run.ExitCode.ShouldBe(2);
+        run.Errors.Split('\n')[0].ShouldStartWith("booklet: " + reason);
+        run.Errors.TrimEnd().Split('\n').Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("-o", "-x.pdf")]
+    [InlineData("--output=a.pdf")]
+    [InlineData("-oa.pdf")]
+    [InlineData("-q", "-v")]
+    [InlineData("--", "--strict")]
+    public void What_looks_like_an_option_may_be_right(params string[] arguments) =>
+        Suggestions.ForOption(["build", .. arguments], BuildCommand.Create(new CommandEnvironment(new FakePipeline(), new UnfinishedFiles(), TextWriter.Null, TextWriter.Null))).ShouldBeNull();
+
+    [Fact]
+    public void The_PDF_can_go_into_a_pipe_and_has_it_for_itself()
+    {
+        var run = CommandRun.Of(new FakePipeline(), "build", "-o", "-");
+        run.ExitCode.ShouldBe(0);
+        Encoding.ASCII.GetString(run.Bytes).ShouldBe("%PDF-2.0 new");
+        run.Output.ShouldBeEmpty();
+        run.Errors.ShouldContain("The output stream: 2 pages");
+        File.Exists("-").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_is_not_wanted_does_not_go_into_the_pipe()
+    {
+        var pipeline = new FakePipeline { Findings = [new Diagnostic(FakePipeline.SomeError, "No.")] };
+        CommandRun.Of(pipeline, "build", "-o", "-", "--strict").Bytes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Two_things_do_not_share_the_pipe() =>
+        CommandRun.Of(new FakePipeline(), "build", "-o", "-", "--format", "json").Errors.ShouldContain("can't both go to the output stream");
 
     [Fact]
     public void A_bad_page_size_is_told_which_ones_are_good() =>

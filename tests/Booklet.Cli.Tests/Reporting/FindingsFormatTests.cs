@@ -65,6 +65,40 @@ public sealed class FindingsFormatTests
             .ShouldContain("::error file=site/_talks/salt & sea.md,line=2,col=1,title=BK3999 Some error::A \"quoted\" fault: 100%25, sure%0AMend it.\n");
 
     [Fact]
+    public void A_cell_of_a_workbook_is_named_where_lines_are()
+    {
+        var pipeline = new FakePipeline { Findings = [new Diagnostic(FakePipeline.SomeWarning, "Odd", SourceLocation.Cell("plan.xlsx", "Talks!C7"))] };
+        var finding = JsonDocument.Parse(CommandRun.Of(pipeline, "check", "site", "--format", "json").Output).RootElement.GetProperty("findings")[0];
+        finding.GetProperty("file").GetString().ShouldBe("site/plan.xlsx");
+        finding.GetProperty("place").GetString().ShouldBe("Talks!C7");
+        finding.TryGetProperty("line", out _).ShouldBeFalse();
+
+        var place = JsonDocument.Parse(CommandRun.Of(pipeline, "check", "site", "--format", "sarif").Output).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0];
+        place.GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString().ShouldBe("Talks!C7");
+        CommandRun.Of(pipeline, "check", "site", "--format", "github").Output.ShouldContain("::warning file=site/plan.xlsx,title=BK5999 Some warning::Talks!C7: Odd\n");
+        CommandRun.Of(pipeline, "check", "site", "--format", "short").Errors.ShouldContain("plan.xlsx(Talks!C7): warning BK5999: Odd\n");
+    }
+
+    [Fact]
+    public void GitHub_s_commands_can_not_be_forged_by_names_or_texts()
+    {
+        var file = new SourceFile("a,b:c%\r\n::set-env.md", "x");
+        var pipeline = new FakePipeline { Findings = [new Diagnostic(FakePipeline.SomeWarning, "One\r\n::error::Two %0A", new SourceLocation(file, new TextSpan(0, 1)))] };
+        var line = CommandRun.Of(pipeline, "check", ".", "--format", "github", "--quiet").Output;
+        line.ShouldBe("::warning file=a%2Cb%3Ac%25%0D%0A%3A%3Aset-env.md,line=1,col=1,title=BK5999 Some warning::One%0D%0A::error::Two %250A\n");
+    }
+
+    [Fact]
+    public void Programs_get_every_finding_however_many()
+    {
+        var pipeline = new FakePipeline { Findings = [.. Enumerable.Range(0, 57).Select(i => new Diagnostic(FakePipeline.SomeWarning, $"Odd {i}"))] };
+        JsonDocument.Parse(CommandRun.Of(pipeline, "check", "--format", "json").Output).RootElement.GetProperty("findings").GetArrayLength().ShouldBe(57);
+        JsonDocument.Parse(CommandRun.Of(pipeline, "check", "--format", "sarif").Output).RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength().ShouldBe(57);
+        CommandRun.Of(pipeline, "check", "--format", "short", "--quiet").Errors.Count(c => c == '\n').ShouldBe(57);
+        CommandRun.Of(pipeline, "check", "--quiet").Errors.ShouldContain("and 37 more BK5999; --verbose lists all");
+    }
+
+    [Fact]
     public void Short_is_a_line_a_finding() =>
         CommandRun.Of(Pipeline(), "check", "site", "--format", "short", "--quiet").Errors.ShouldBe(
             "warning BK5999: A thing to look at\n_talks/salt & sea.md(2,1): error BK3999: A \"quoted\" fault: 100%, sure\n");

@@ -45,6 +45,10 @@ public class MutatedFoldersTests
     [InlineData("grouping.tsv", "id\ttitle\tstart\tend\tdate\troom\tchair\nt\u001C\n")]
     [InlineData("_config.yml", "title: Tides\ntimezone: \"+02:\\x100\"\n")]
     [InlineData("_data/sponsors.yml", "- {name: Ne&#0;t&#1;}\n")]
+    [InlineData("grouping.tsv", "id\ttitle\tauthors\troom\nt\tSalt\tKit Oko\u008De\tDo\u008Fe\n")]
+    [InlineData("gro\u0004up.tsv", "id\ttitle\tstart\tend\tdate\troom\tchair\nt\tLocks\tsoon\n")]
+    [InlineData("grouping.tsv", "id\ttitle\tsession\tauthors\nt\tLocks\tSecond Ses\u007Fon\tKit Oko\n")]
+    [InlineData(".json", "{}")]
     public void What_once_stopped_the_binding_no_longer_does(string path, string text)
     {
         var files = new Dictionary<string, byte[]>

@@ -11,6 +11,8 @@ internal sealed class FrabSource : RecordSource
 
     public override string Layout => "a frab or pretalx schedule";
 
+    protected override bool IsExport => true;
+
     public override Recognition Recognise(SourceFolder folder)
     {
         var files = FrabFiles.Find(folder);

@@ -12,7 +12,7 @@ internal readonly record struct PageLanguage(string Path, string Language)
     {
         var dot = path.LastIndexOf('.');
         var slash = path.LastIndexOf('/');
-        if (dot > slash && path.LastIndexOf('.', dot - 1) is var inner && inner > slash + 1 && LanguageNames.IsTag(path[(inner + 1)..dot]))
+        if (dot > slash + 1 && path.LastIndexOf('.', dot - 1) is var inner && inner > slash + 1 && LanguageNames.IsTag(path[(inner + 1)..dot]))
             return new PageLanguage(path[..inner] + path[dot..], path[(inner + 1)..dot].ToLowerInvariant());
         var folders = path.Split('/');
         for (var i = 0; i < folders.Length - 1; i++)

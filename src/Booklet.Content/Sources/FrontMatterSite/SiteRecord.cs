@@ -99,7 +99,10 @@ internal sealed class SiteRecord(SiteCollection collection, SourceFile file, Map
         {
             foreach (var entry in fields.Entries)
             {
-                if (FieldNames.Same(entry.Key, name) && entry.Value is not ScalarNode { IsNull: true } && (entry.Value is not ScalarNode s || !NotKnown.Is(s.Text)))
+                if (!FieldNames.Same(entry.Key, name))
+                    continue;
+                fields.NoteAsked(entry);
+                if (entry.Value is not ScalarNode { IsNull: true } && (entry.Value is not ScalarNode s || !NotKnown.Is(s.Text)))
                     return entry.Value;
             }
         }

@@ -11,6 +11,8 @@ internal sealed class IndicoSource : RecordSource
 
     public override string Layout => "an Indico export";
 
+    protected override bool IsExport => true;
+
     public override Recognition Recognise(SourceFolder folder)
     {
         var files = IndicoFiles.Find(folder);

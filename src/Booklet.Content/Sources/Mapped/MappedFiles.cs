@@ -68,6 +68,8 @@ internal sealed class MappedFiles(SourceFolder folder, DiagnosticBag bag)
             return [];
         var page = FrontMatter.Parse(source, bag);
         var body = new RawText(page.BodyText.Trim(), new SourceLocation(source, page.Body)) { Format = file.Extension is ".md" or ".markdown" ? MarkupFormat.Auto : file.Extension is ".html" or ".htm" ? MarkupFormat.Html : MarkupFormat.Auto };
+        if (page.Matter is { } matter)
+            folder.NoteTree(file, matter, body);
         return [new MappedFile(file, page.Matter ?? new MappingNode(SourceLocation.WholeFile(file.Path), [])) { Body = body }];
     }
 
@@ -84,14 +86,16 @@ internal sealed class MappedFiles(SourceFolder folder, DiagnosticBag bag)
         return fitting.IsEmpty ? read : fitting;
     }
 
-    private static MappedFile Table(WorkspaceFile file, string sheet, ImmutableArray<ImmutableArray<ScalarNode>> rows, ImmutableArray<string> columns)
+    private MappedFile Table(WorkspaceFile file, string sheet, ImmutableArray<ImmutableArray<ScalarNode>> rows, ImmutableArray<string> columns)
     {
         // Titles and logos may stand above a table.
         const int deepestHeader = 12;
         var at = Enumerable.Range(0, Math.Min(deepestHeader, rows.Length)).MaxBy(i => rows[i].Count(c => columns.Contains(c.Text.Trim(), StringComparer.OrdinalIgnoreCase)));
         var names = rows[at].Select((c, i) => c.Text.Trim() is { Length: > 0 } name ? name : Letter(i)).ToImmutableArray();
         var records = rows.Skip(at + 1).Select(ValueNode (r) => new MappingNode(r[0].Location, [.. r.Take(names.Length).Select((c, i) => new MappingEntry(names[i], rows[at][i].Location, c))]));
-        return new MappedFile(file, new SequenceNode(rows[at][0].Location, [.. records])) { Sheet = sheet, Columns = names };
+        var tree = new SequenceNode(rows[at][0].Location, [.. records]);
+        folder.NoteTree(file, tree);
+        return new MappedFile(file, tree) { Sheet = sheet, Columns = names };
     }
 
     // A column without a name is called as spreadsheets call it.

@@ -78,6 +78,7 @@ internal sealed partial class MiniconfCalendar
     {
         foreach (var row in table.Items().OfType<MappingNode>())
         {
+            row.NoteAllAsked();
             var id = row.Text("UID").ToString();
             var hosts = row.Entries.Where(e => e.Key != "UID").Select(e => RawText.Of(e.Value)).Where(h => !h.IsEmpty).ToList();
             if (hosts.Count == 0)

@@ -11,6 +11,8 @@ internal sealed class SessionizeSource : RecordSource
 
     public override string Layout => "a Sessionize export";
 
+    protected override bool IsExport => true;
+
     public override Recognition Recognise(SourceFolder folder)
     {
         var files = SessionizeFiles.Find(folder);

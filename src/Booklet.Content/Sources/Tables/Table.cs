@@ -41,10 +41,11 @@ internal sealed class Table
     /// <summary>Titles, dates and logos stand above a table; deeper there is no header.</summary>
     private const int DeepestHeader = 20;
 
-    private Table(string name, string path, ImmutableArray<TableColumn?> columns, ImmutableArray<ImmutableArray<ScalarNode>> above, ImmutableArray<ImmutableArray<ScalarNode>> rows)
+    private Table(string name, string path, ImmutableArray<ScalarNode> header, ImmutableArray<TableColumn?> columns, ImmutableArray<ImmutableArray<ScalarNode>> above, ImmutableArray<ImmutableArray<ScalarNode>> rows)
     {
         (Name, Path, Columns, Above) = (name, path, columns, above);
         Rows = [.. rows.Select(r => new TableRow(this, r))];
+        Ignored = [.. header.Where((c, i) => columns[i] is null && c.Text.Trim().Length > 0 && rows.Any(r => i < r.Length && r[i].Text.Trim().Length > 0))];
         People = [.. columns.Where(c => c?.Person is not null).Select(c => c!.Value.Person!.Value).Distinct().Order()];
         Kind = KindOf();
     }
@@ -60,6 +61,9 @@ internal sealed class Table
     public ImmutableArray<ImmutableArray<ScalarNode>> Above { get; }
 
     public ImmutableArray<TableRow> Rows { get; }
+
+    /// <summary>Names of columns that hold something and that nobody reads.</summary>
+    public ImmutableArray<ScalarNode> Ignored { get; }
 
     /// <summary>Numbers of people with columns of their own.</summary>
     public ImmutableArray<int> People { get; }
@@ -80,8 +84,8 @@ internal sealed class Table
                 (best, at) = (fields, i);
         }
         if (best >= 2 || best == 1 && rows.Length > at + 1 && rows[at].Count(c => c.Text.Length > 0) == 1)
-            return new Table(name, path, Columned(rows[at]), rows[..at], rows[(at + 1)..]);
-        return IsContributionsWithoutHeader(rows) ? new Table(name, path, Contributions, [], rows) : null;
+            return new Table(name, path, rows[at], Columned(rows[at]), rows[..at], rows[(at + 1)..]);
+        return IsContributionsWithoutHeader(rows) ? new Table(name, path, [], Contributions, [], rows) : null;
     }
 
     /// <summary>The seven columns that Indico imports.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Booklet.Content.Checks;
 using Booklet.Content.Model;
 using Booklet.Content.Sources.Records;
 using Booklet.Diagnostics;
@@ -35,6 +36,8 @@ internal sealed class TableSource : RecordSource
     {
         var files = TableFiles.Read(folder, bag);
         ImmutableArray<Table> Of(TableKind kind) => [.. files.Tables.Where(t => t.Kind == kind)];
+        foreach (var column in files.Tables.SelectMany(t => t.Ignored, (t, c) => (Table: t, Name: c)).Where(c => RecordChecks.IsForPrint(c.Name.Text.Trim())))
+            bag.Add(CheckDiagnostics.FieldNotReadIn(column.Name.Location, column.Name.Text.Trim(), $"'{column.Table.Path}'", column.Table.Rows.Length));
         var people = new TablePeople(folder);
         var times = new TableTimes(files.Tables, bag);
         var schedule = new TableSchedule(bag);
