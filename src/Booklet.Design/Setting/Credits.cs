@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
@@ -23,10 +24,15 @@ internal enum CreditDetail
 }
 
 /// <summary>Sets who speaks, writes and chairs: names, and beside them what tells two people apart.</summary>
-internal sealed class Credits(ComposingRoom room)
+internal sealed partial class Credits(ComposingRoom room)
 {
     /// <summary>A line of the schedule has room for this many names of authors.</summary>
     private const int MostAuthorsInLine = 3;
+
+    private const char NoBreakSpace = '\u00a0';
+
+    /// <summary>Two thirds of a line in a list of two columns.</summary>
+    private const int LongestTiedName = 24;
 
     private readonly HashSet<string> _described = Described(room);
 
@@ -34,6 +40,18 @@ internal sealed class Credits(ComposingRoom room)
 
     public string NameOf(Contributor contributor) =>
         contributor.NameAsPrinted.Length > 0 ? contributor.NameAsPrinted : room.Person(contributor.PersonId)?.Name.Display ?? contributor.PersonId;
+
+    /// <summary>
+    /// A name as it is set in running lines: not parted between given and family name. A long one may be, though not before an initial;
+    /// one with a hyphen would be parted there instead.
+    /// </summary>
+    public static string Tied(string name) => name.Length <= LongestTiedName && !name.Contains('-', StringComparison.Ordinal) ? name.Replace(' ', NoBreakSpace) : InitialsTied(name);
+
+    /// <summary>An initial alone on the next line is lost to the eye: it stays with the name before it.</summary>
+    public static string InitialsTied(string name) => Initial().Replace(name, NoBreakSpace + "$1");
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{M}.]) (\p{L}\p{M}*\.?)(?= |$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Initial();
 
     /// <summary>The one affiliation that stands beside the name.</summary>
     public RichText AffiliationOf(Contributor contributor) =>
@@ -77,7 +95,7 @@ internal sealed class Credits(ComposingRoom room)
         {
             var sharesPlace = i + 1 < list.Count && !details[i].IsEmpty && details[i].ToPlainText() == details[i + 1].ToPlainText();
             var style = marksPresenter && list[i].IsPresenter ? name with { Weight = FontWeight.Semibold } : name;
-            inlines.Add(new TextInline(NameOf(list[i]), style));
+            inlines.Add(new TextInline(Tied(NameOf(list[i])), style));
             if (RoleOf(list[i]) is { } role)
                 inlines.Add(new TextInline(" (" + role + ")", quiet));
             if (!details[i].IsEmpty && !sharesPlace)
@@ -97,7 +115,7 @@ internal sealed class Credits(ComposingRoom room)
         var isPaper = talk.Contributors.All(c => c.Role == ContributorRole.Author);
         if (!isPaper || talk.Contributors.Length <= MostAuthorsInLine)
             return Line(talk.Contributors, style, style, CreditDetail.Names);
-        return [new TextInline(NameOf(talk.Contributors[0]) + "\u00a0" + room.Words.AndOthers, style)];
+        return [new TextInline(Tied(NameOf(talk.Contributors[0])) + "\u00a0" + room.Words.AndOthers, style)];
     }
 
     /// <summary>"Chair: Anna Berg, University of X", the affiliation only where nothing else in the booklet says it; null for none.</summary>

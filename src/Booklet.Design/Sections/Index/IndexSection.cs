@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Booklet.Content.Model;
 using Booklet.Design.Planning;
 using Booklet.Design.Setting;
@@ -14,7 +13,7 @@ namespace Booklet.Design.Sections.Index;
 /// People with the pages on which they stand, by family name; the page of a person's own talk is bold.
 /// Composed after everything that mentions people.
 /// </summary>
-internal sealed partial class IndexSection(ComposingRoom room) : ISection
+internal sealed class IndexSection(ComposingRoom room) : ISection
 {
     /// <summary>A short index has room for wide columns, in which no entry takes two lines; a long one would fill too many pages.</summary>
     private const int MostForTwoColumns = 140;
@@ -78,12 +77,6 @@ internal sealed partial class IndexSection(ComposingRoom room) : ISection
         }
     }
 
-    /// <summary>An initial alone on the next line is lost to the eye: it stays with the name before it.</summary>
-    private static string InitialsTied(string name) => Initial().Replace(name, "\u00a0$1");
-
-    [GeneratedRegex(@"(?<=[\p{L}\p{M}.]) (\p{L}\p{M}*\.?)(?= |$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Initial();
-
     /// <summary>Two people of one name are told apart by their affiliation.</summary>
     private ParagraphBlock Entry(Person person, bool needsAffiliation)
     {
@@ -91,7 +84,7 @@ internal sealed partial class IndexSection(ComposingRoom room) : ISection
         var number = new TextStyle { Family = Theme.Serif, Size = name.Size, Color = _theme.Palette.Quiet, Features = ["lnum"] };
         var main = number with { Weight = FontWeight.Semibold, Color = _theme.Palette.Text };
         var inlines = ImmutableArray.CreateBuilder<Inline>();
-        inlines.Add(new TextInline(InitialsTied(person.Name.IndexName), name));
+        inlines.Add(new TextInline(Credits.InitialsTied(person.Name.IndexName), name));
         if (needsAffiliation && person.Affiliations is [var affiliation, ..])
             inlines.Add(new TextInline(" (" + affiliation.ToPlainText() + ")", _theme.QuietNote));
         // Numbers that fill more than a line of a column run on behind the name; fewer stand at the column's edge.

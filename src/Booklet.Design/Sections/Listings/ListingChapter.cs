@@ -67,7 +67,7 @@ internal sealed class ListingChapter(ComposingRoom room)
             text.Add(new ParagraphBlock(_theme.Ragged(_theme.QuietNote, 0.95), room.Text.Title(talk.Subtitle, _theme.QuietNote)) { Role = StructureRole.Paragraph });
         if (!talk.Title.IsEmpty && !talk.Contributors.IsEmpty)
         {
-            text.Add(new ParagraphBlock(_theme.Ragged(names with { Color = _theme.Palette.Text }, 0.9), room.Credits.Line(talk.Contributors, names with { Color = _theme.Palette.Text }, names, CreditDetail.Missing)) { Role = StructureRole.Paragraph });
+            text.Add(new ParagraphBlock(_theme.Ragged(names, 0.9), room.Credits.Line(talk.Contributors, names, names with { Italic = true }, CreditDetail.Missing)) { Role = StructureRole.Paragraph });
         }
         if (Details(chapter, talk, isAlone) is { Length: > 0 } details)
             text.Add(ComposingRoom.Line(_theme.Ragged(_theme.Datum, 0.9), details) with { Role = StructureRole.Paragraph });

@@ -137,7 +137,7 @@ internal sealed class TalkPage
         if (opensChapter)
             blocks.Add(new StackBlock([]) { Anchor = Anchors.Chapter(_chapter.Id), Outline = new OutlineEntry(_chapter.Title, 1) });
         blocks.Add(head with { Anchor = Anchors.Talk(talk.Id), Outline = new OutlineEntry(bookmark, _scale.BookmarkLevel) });
-        blocks.Add(new SpaceBlock(_theme.Grid * (_scale == Large ? 1 : 0.75)) { IsDiscardable = false });
+        blocks.Add(new SpaceBlock(_theme.Grid) { IsDiscardable = false });
         blocks.Add(new GridSpaceBlock(default));
         return new StackBlock(blocks.ToImmutable())
         {
@@ -257,7 +257,7 @@ internal sealed class TalkPage
         {
             if (inlines.Count > 0)
                 inlines.Add(new TextInline(", ", style));
-            inlines.Add(new TextInline(_room.Credits.NameOf(contributor), marksPresenter && !contributor.IsPresenter ? style with { Weight = FontWeight.Regular } : style) { Link = Credits.SiteOf(_room.Person(contributor.PersonId)) });
+            inlines.Add(new TextInline(Credits.Tied(_room.Credits.NameOf(contributor)), marksPresenter && !contributor.IsPresenter ? style with { Weight = FontWeight.Regular } : style) { Link = Credits.SiteOf(_room.Person(contributor.PersonId)) });
             if (_room.Credits.RoleOf(contributor) is { } role)
                 inlines.Add(new TextInline(" (" + role + ")", _theme.Quiet));
         }
