@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Booklet.Diagnostics;
+using static Booklet.Mathematics.CommandTables;
 
 namespace Booklet.Mathematics;
 
