@@ -12,6 +12,13 @@ public sealed class MathParserTests
         "{", "}", "\\left", "\\right", "&", "\\\\", "^", "_", "$", "\\begin{cases}", "\\end{cases}", "\\text{", "\\", "[", "]", "'", "\\limits", "\u0301",
     ];
 
+    [Theory]
+    [InlineData("∑_i x", @"\sum_i x")]
+    [InlineData("∫_0^1 f", @"\int_0^1 f")]
+    [InlineData("⋃_i A", @"\bigcup_i A")]
+    public void Operators_typed_as_signs_are_those_of_the_commands(string typed, string command) =>
+        MathMl.Write(MathParser.Parse(typed).Content, true).ShouldBe(MathMl.Write(MathParser.Parse(command).Content, true));
+
     [Fact]
     public void Formulas_of_abstracts_are_understood_whole()
     {

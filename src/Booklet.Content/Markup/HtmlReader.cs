@@ -118,6 +118,9 @@ internal sealed class HtmlReader(ScannedMarkup source, MarkupContext context, So
                 Children(node, name is "dt" ? attributes with { Style = attributes.Style | RunStyle.Strong } : attributes, flow, blocks);
                 flow.TakeParagraphs(blocks);
                 break;
+            case "a" when node.GetAttributeValue("class", "") is "footnote-back-ref":
+                // The way back from a note, which on paper is the reader's.
+                break;
             case "a":
                 var target = _links.Resolve(Entities.Decode(node.GetAttributeValue("href", "")));
                 Children(node, target is null ? attributes : attributes with { Link = target }, flow, blocks);

@@ -63,7 +63,11 @@ internal sealed partial class MarkupScanner
         var text = _raw.AsSpan();
         var triggers = _blocks ? TriggersInBlocks : Triggers;
         if (_blocks && _format is not MarkupFormat.Html)
+        {
+            // Notes and definitions begin inside lines or after them, where no other mark of Markdown need stand.
+            _markdown |= text.Contains("[^", StringComparison.Ordinal) && text.Contains("]:", StringComparison.Ordinal) || text.Contains("\n: ", StringComparison.Ordinal);
             StartLine();
+        }
         while (_i < text.Length)
         {
             var next = text[_i..].IndexOfAny(triggers);

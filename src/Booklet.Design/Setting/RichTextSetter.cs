@@ -159,16 +159,26 @@ internal sealed class RichTextSetter(Theme theme)
         new(new StackBlock(Blocks(quotation.Content, style)))
         {
             Padding = new Edges(_listIndent, default, _listIndent, default),
+            SpaceBefore = style.Leading * 0.5,
             Role = StructureRole.BlockQuotation,
         };
 
     private static StackBlock Code(RichCode code, ParagraphStyle style)
     {
         var plain = style with { Alignment = TextAlignment.Start, Hyphenate = false, FirstLineIndent = default, Text = Coded(style.Text) };
-        return new StackBlock([.. code.Text.Split('\n').Select(line => new ParagraphBlock(plain, [new TextInline(line, plain.Text)]))])
+        return new StackBlock([.. code.Text.Split('\n').Select(line => new ParagraphBlock(plain, [new TextInline(Indented(line), plain.Text)]))])
         {
             Role = StructureRole.Code,
+            SpaceBefore = style.Leading * 0.5,
         };
+    }
+
+    /// <summary>A program's indents mean something; ordinary spaces at a paragraph's head do not.</summary>
+    private static string Indented(string line)
+    {
+        line = line.Replace("\t", "    ", StringComparison.Ordinal);
+        var code = line.TrimStart(' ');
+        return new string('\u00A0', line.Length - code.Length) + code;
     }
 
     private TableBlock Table(RichTable table, ParagraphStyle style)
@@ -185,6 +195,7 @@ internal sealed class RichTextSetter(Theme theme)
         {
             HeaderRows = table.HasHeader ? 1 : 0,
             Gap = theme.TextSize,
+            SpaceBefore = style.Leading * 0.5,
             Role = StructureRole.Table,
         };
     }

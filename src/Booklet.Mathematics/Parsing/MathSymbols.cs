@@ -91,6 +91,12 @@ public static class MathSymbols
 
     public static MathSymbol? Find(string command) => Symbols.TryGetValue(command, out var symbol) ? symbol : null;
 
+    private static readonly FrozenDictionary<string, OperatorNode> Signs =
+        Operators.Values.Where(o => o.IsSign).DistinctBy(o => o.Text).ToFrozenDictionary(o => o.Text, StringComparer.Ordinal);
+
+    /// <summary>The big operator that the author typed as its sign ("∑"), or null.</summary>
+    public static OperatorNode? OperatorOfCharacter(string character) => Signs.GetValueOrDefault(character);
+
     public static OperatorNode? FindOperator(string command) => Operators.GetValueOrDefault(command);
 
     public static string? FindImplication(string command) => Implications.GetValueOrDefault(command);

@@ -153,10 +153,16 @@ internal sealed partial class TexReader(string tex)
         }
     }
 
-    private SymbolNode ReadCharacter()
+    private MathNode ReadCharacter()
     {
         var length = char.IsHighSurrogate(tex[_i]) && _i + 1 < tex.Length ? 2 : 1;
-        var symbol = MathSymbols.OfCharacter(tex.Substring(_i, length));
+        var character = tex.Substring(_i, length);
+        if (MathSymbols.OperatorOfCharacter(character) is { } sign)
+        {
+            _i += length;
+            return sign;
+        }
+        var symbol = MathSymbols.OfCharacter(character);
         var start = _i;
         _i += length;
         if (symbol.Text == "," && IsInNumber(start))

@@ -52,6 +52,9 @@ internal sealed partial class FormulaLayout
         return stack.Build();
     }
 
+    /// <summary>In ems. The font's small slanted letters end at their advance: an i below a v or w would touch it.</summary>
+    private const double WhiteBeforeSubscript = 0.035;
+
     /// <summary>Appendix G, rule 18; kerns as the OpenType specification has it under "MathKernInfo".</summary>
     private MathBox Beside(MathBox nucleus, MathBox? above, MathBox? below, MathLevel level, bool isSign)
     {
@@ -75,7 +78,10 @@ internal sealed partial class FormulaLayout
         if (above is not null)
             row.Add(above, right + (isSign ? Length.Zero : nucleus.Italic) + Kern(nucleus, above, MathKern.TopRight, MathKern.BottomLeft, up), -up);
         if (below is not null)
-            row.Add(below, right + (isSign ? -nucleus.Italic : Length.Zero) + Kern(nucleus, below, MathKern.BottomRight, MathKern.TopLeft, -down), down);
+        {
+            var kern = Kern(nucleus, below, MathKern.BottomRight, MathKern.TopLeft, -down) + (isSign ? default : nucleus.Glyph?.Size ?? default) * WhiteBeforeSubscript;
+            row.Add(below, right + kern - (isSign ? nucleus.Italic : Length.Zero), down);
+        }
         row.Width += Constant(MathConstant.SpaceAfterScript, level);
         return row.Build();
     }
