@@ -67,9 +67,9 @@ internal static partial class RecordChecks
             links.Look(record.Fields, record.BodyText, isAskedOnly: false);
     }
 
-    /// <summary>Whether a field of that name may be one that a reader misses.</summary>
+    /// <summary>Whether a field of that name may be one that a reader misses; languages of a text ("en", "fr") are not.</summary>
     public static bool IsForPrint(string field) =>
-        field.Length > 0 && field[0] is not ('_' or '$' or '#') && !Software.Contains(field) && !NotForPrint().IsMatch(field) && !FieldNames.Presentation.Contains(field.ToLowerInvariant());
+        field.Length > 0 && field[0] is not ('_' or '$' or '#') && !LanguageNames.IsTag(field) && !Software.Contains(field) && !NotForPrint().IsMatch(field) && !FieldNames.Presentation.Contains(field.ToLowerInvariant());
 
     private static bool HasRecords(MappingNode tree) => tree.Entries.Any(e => e.Value is SequenceNode { Items: [MappingNode, ..] } or MappingNode);
 

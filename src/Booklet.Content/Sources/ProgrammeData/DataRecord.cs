@@ -15,17 +15,26 @@ internal sealed class DataRecord
     /// <summary>Under names that are left when what only repeats the record's kind is taken off: weaker than names in full.</summary>
     private readonly Dictionary<string, ValueNode> _bare = new(StringComparer.Ordinal);
 
+    /// <summary>Where values stand, so that those that are asked for are noted.</summary>
+    private readonly Dictionary<ValueNode, (MappingNode Map, MappingEntry Entry)> _places = new(ReferenceEqualityComparer.Instance);
+
     public DataRecord(MappingNode node, string key)
     {
         (Node, Key) = (node, key);
         foreach (var entry in node.Entries)
+        {
             Enter(DataKeys.Fold(entry.Key), entry.Value);
+            _places.TryAdd(entry.Value, (node, entry));
+        }
         foreach (var entry in node.Entries)
         {
             if (entry.Value is MappingNode inner && DataKeys.IsWrapper(DataKeys.Fold(entry.Key)) && !inner.Entries.Any(e => TextKeys.Contains(e.Key)))
             {
                 foreach (var own in inner.Entries)
+                {
                     Enter(DataKeys.Fold(own.Key), own.Value);
+                    _places.TryAdd(own.Value, (inner, own));
+                }
             }
         }
         foreach (var (name, value) in _values.ToList())
@@ -47,12 +56,12 @@ internal sealed class DataRecord
         foreach (var name in DataKeys.NamesOf(field))
         {
             if (_values.TryGetValue(name, out var value) && !IsNothing(value))
-                yield return value;
+                yield return Noted(value);
         }
         foreach (var name in DataKeys.NamesOf(field))
         {
             if (_bare.TryGetValue(name, out var value) && !IsNothing(value))
-                yield return value;
+                yield return Noted(value);
         }
     }
 
@@ -66,10 +75,17 @@ internal sealed class DataRecord
     {
         foreach (var name in names)
         {
-            if ((_values.TryGetValue(name, out var value) || _bare.TryGetValue(name, out value)) && Text(value) is { IsEmpty: false } text)
+            if ((_values.TryGetValue(name, out var value) || _bare.TryGetValue(name, out value)) && Text(Noted(value)) is { IsEmpty: false } text)
                 return text;
         }
         return RawText.None;
+    }
+
+    private ValueNode Noted(ValueNode value)
+    {
+        if (_places.TryGetValue(value, out var place))
+            place.Map.NoteAsked(place.Entry);
+        return value;
     }
 
     public RawText Text(DataField field) => All(field).Select(Text).FirstOrDefault(t => !t.IsEmpty);
