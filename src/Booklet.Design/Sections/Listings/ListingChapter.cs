@@ -70,7 +70,7 @@ internal sealed class ListingChapter(ComposingRoom room)
             text.Add(new ParagraphBlock(_theme.Ragged(names, 0.9), room.Credits.Line(talk.Contributors, names, names with { Italic = true }, CreditDetail.Missing)) { Role = StructureRole.Paragraph });
         }
         if (Details(chapter, talk, isAlone) is { Length: > 0 } details)
-            text.Add(ComposingRoom.Line(_theme.Ragged(_theme.Datum, 0.9), details) with { Role = StructureRole.Paragraph });
+            text.Add(ComposingRoom.Line(_theme.Ragged(_theme.Datum with { Italic = true }, 0.9), details) with { Role = StructureRole.Paragraph });
         if (room.Pictures.Load(talk.Picture) is { } picture)
             text.Add(Picture(picture, talk));
         if (!talk.Abstract.IsEmpty)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Design.Setting;
@@ -9,12 +10,12 @@ namespace Booklet.Design.Sections.Schedule;
 /// What an event is called where the calendar's name for it is only its speaker's, or says the kind besides: "Keynote 2: Anna Berg" is
 /// headed by the talk's title, with "Keynote 2" over it and Anna Berg below. Nothing of the calendar's name is lost.
 /// </summary>
-internal sealed class EventNaming(ComposingRoom room)
+internal sealed partial class EventNaming(ComposingRoom room)
 {
     /// <summary>What joins a name to the kind before it, in the languages of the vocabularies.</summary>
     private static readonly ImmutableArray<string> Joints = ["avec", "by", "com", "con", "de", "di", "door", "med", "met", "mit", "par", "por", "van", "von", "with"];
 
-    private static readonly char[] Punctuation = [' ', '\u00a0', ',', ':', ';', '-', '–', '—', '|', '/', '·', '.', '(', ')'];
+    private static readonly char[] Punctuation = [' ', '\u00a0', ',', ':', ';', '-', '–', '—', '|', '/', '·', '.'];
 
     /// <summary>The talk that the event is, when it is one talk rather than a session of talks.</summary>
     public Talk? SingleTalk(Session session) => session.Talks is [var only] && session.Strands.IsEmpty ? room.Talk(only.TalkId) : null;
@@ -48,11 +49,17 @@ internal sealed class EventNaming(ComposingRoom room)
         var said = NamesIn(rest, talk).Concat(talk.Contributors.Select(c => room.Credits.AffiliationOf(c).ToPlainText())).Append(talk.Title.ToPlainText()).Where(t => t.Length > 0);
         foreach (var text in said.OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal))
             rest = rest.Replace(text, "", StringComparison.OrdinalIgnoreCase);
-        rest = rest.Trim(Punctuation);
+        // What a name leaves behind: empty brackets, and the colon before others.
+        rest = Leftovers().Replace(rest, " ").Trim(Punctuation);
+        if (rest is ['(', .., ')'])
+            rest = rest[1..^1].Trim(Punctuation);
         foreach (var joint in Joints.Where(j => rest.EndsWith(" " + j, StringComparison.OrdinalIgnoreCase)))
             return rest[..^joint.Length].Trim(Punctuation);
         return rest.Any(char.IsLetterOrDigit) ? rest : "";
     }
+
+    [GeneratedRegex(@"\(\s*\)|\s*[:,;|–—-]\s*(?=\()|\s{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Leftovers();
 
     private IEnumerable<string> NamesIn(string title, Talk talk) => talk.Contributors
         .SelectMany(c => new[] { room.Credits.NameOf(c), room.Person(c.PersonId)?.Name.Display ?? "" })

@@ -14,7 +14,11 @@ internal sealed class SessionDetails(ComposingRoom room, string? mainRoom)
     public IEnumerable<Block> Compose(Session session, Talk? single, string? kicker = null)
     {
         if (!session.Contributors.IsEmpty)
-            yield return Paragraph(_theme.Text, room.Credits.Line(Missing(session, single), _theme.Text, _theme.Quiet, CreditDetail.Affiliation));
+        {
+            // Who pours the coffee is as quiet as the coffee.
+            var style = session.Kind == SessionKind.Break ? _theme.Text with { Color = _theme.Palette.Quiet } : _theme.Text;
+            yield return Paragraph(style, room.Credits.Line(Missing(session, single), style, _theme.Quiet, CreditDetail.Affiliation));
+        }
         // A second part of a session says that its talks stand with the first.
         if (session.ContinuesId is not null && session.Talks.IsEmpty)
             yield return ComposingRoom.Line(_theme.Ragged(_theme.Quiet), room.Words.Continued) with { Role = StructureRole.Paragraph };
