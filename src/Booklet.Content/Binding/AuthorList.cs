@@ -12,11 +12,12 @@ internal readonly record struct ListedAuthor(string Name, string Affiliation, bo
 /// </summary>
 internal static partial class AuthorList
 {
-    public static ImmutableArray<ListedAuthor> Split(string text)
+    /// <summary><paramref name="isInverted"/>: other lines of the kind have "Berg, Anna; Ruiz, Bo", so "Berg, Anna" is one person here.</summary>
+    public static ImmutableArray<ListedAuthor> Split(string text, bool isInverted = false)
     {
         text = TexLeftovers().Replace(text, " ").Replace("\\&", "&", StringComparison.Ordinal);
         text = AndOthers().Replace(Html().Replace(text, ""), "");
-        var separators = TopLevel(text, ';').Count > 1 ? ';' : ',';
+        var separators = isInverted || TopLevel(text, ';').Count > 1 ? ';' : ',';
         var pieces = TopLevel(text, separators);
         if (separators == ',')
             pieces = RejoinInverted(pieces);

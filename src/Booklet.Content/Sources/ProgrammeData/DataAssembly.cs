@@ -19,6 +19,7 @@ internal sealed class DataAssembly
     private readonly DataTimes _times;
     private readonly DataPeople _people;
     private readonly bool _isScheduled;
+    private readonly Dictionary<DataEntry, DataTime> _when = [];
     private readonly List<Group> _groups = [];
     private readonly Dictionary<DataEntry, Group> _groupOf = [];
     private readonly Dictionary<string, Group> _byId = new(StringComparer.Ordinal);
@@ -78,7 +79,7 @@ internal sealed class DataAssembly
             // Without ids, a talk of the same title is the same where one of the two has no time.
             ?? (hasContent && _titles.GetValueOrDefault(title) is { } same && (id.Length == 0 || same.HasNoId) && (!entry.HasTime || same.Entries.TrueForAll(e => !e.HasTime)) ? same : null);
         if (known is null)
-            _groups.Add(known = new Group(title));
+            _groups.Add(known = new Group(title, _groups.Count + 1));
         known.Entries.Add(entry);
         _groupOf[entry] = known;
         foreach (var own in entry.Record.Ids)
@@ -99,16 +100,16 @@ internal sealed class DataAssembly
         var title = main.Record.Title.As(main.Record.Title.Format);
         var people = group.Entries.Select(e => _people.Of(e.Record)).OrderByDescending(p => p.Length).FirstOrDefault([]);
         var text = Abstract(group);
-        var places = group.Entries.Concat(group.Places).Where(e => e.HasTime).Select(e => (Entry: e, When: _times.Of(e.Record, e.Context))).Where(p => p.When.Start is not null)
+        var places = group.Entries.Concat(group.Places).Where(e => e.HasTime).Select(e => (Entry: e, When: When(e))).Where(p => p.When.Start is not null)
             .GroupBy(p => p.When.Start).Select(g => g.OrderByDescending(p => p.When.End is not null).First()).ToList();
         if (group.Held.Count > 0)
         {
             if (places.Count == 0 && group.Holder is null && group.Held.TrueForAll(h => h.Main.HasTime))
                 places = Around(group);
             // Parts of a talk ("Part 1", "Q & A") are times at which it is given.
-            if (!people.IsEmpty && group.Held.TrueForAll(h => h.Main.HasTime && h.Entries.TrueForAll(e => !HasContent(e)) && h.Held.Count == 0))
+            if (group.IsGivenInParts)
             {
-                places = [.. group.Held.Select(h => (h.Main, _times.Of(h.Main.Record, h.Main.Context))).Where(p => p.Item2.Start is not null)];
+                places = [.. group.Held.Select(h => (h.Main, When(h.Main))).Where(p => p.Item2.Start is not null)];
             }
             else
             {
@@ -137,7 +138,7 @@ internal sealed class DataAssembly
 
     private List<(DataEntry Entry, DataTime When)> Around(Group group)
     {
-        var times = group.Held.Select(h => _times.Of(h.Main.Record, h.Main.Context)).Where(t => t.Start is not null).ToList();
+        var times = group.Held.Select(h => When(h.Main)).Where(t => t.Start is not null).ToList();
         // Talks of several days are not one sitting.
         return times.Count == 0 || times.Select(t => t.Start!.Value.Date).Distinct().Count() > 1 ? [] : [(group.Main, new DataTime(times[0].Day, times.Min(t => t.Start), times.Max(t => t.End ?? t.Start)))];
     }
@@ -178,7 +179,7 @@ internal sealed class DataAssembly
         var isTimed = held.Exists(h => h.Main.HasTime);
         foreach (var (talk, length) in held.Zip(lengths))
         {
-            var own = talk.Main.HasTime ? _times.Of(talk.Main.Record, talk.Main.Context) : default;
+            var own = talk.Main.HasTime ? When(talk.Main) : default;
             // Among talks with times the first begins with its session where it says nothing else.
             var start = own.Start ?? (isInTurn || isTimed && talk == held[0] ? next : null);
             next = isInTurn ? next + length : next;
@@ -231,6 +232,9 @@ internal sealed class DataAssembly
         group.Holder is { } holder ? SessionKinds.Of(KindWord(holder).ToString(), holder.Title) is SessionKind.Panel && people.Any(p => p.Role == ContributorRole.Author) ? TalkKind.Talk : null
         : !_isScheduled && people.Any(p => p.Role == ContributorRole.Author) ? TalkKind.Paper : null;
 
+    // Once each: what can't be read is said once.
+    private DataTime When(DataEntry entry) => _when.TryGetValue(entry, out var known) ? known : _when[entry] = _times.Of(entry.Record, entry.Context);
+
     private RawText KindWord(Group group)
     {
         var word = group.Entries.Concat(group.Places).Select(e => _lookups.KindWord(e.Record)).Where(t => !t.IsEmpty).OrderByDescending(DataKinds.SaysKind).FirstOrDefault();
@@ -271,11 +275,16 @@ internal sealed class DataAssembly
         return [.. texts.SelectMany(t => node is ScalarNode ? t.Text.Split(t.Text.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => t with { Text = p }) : [t]).Where(t => !t.Text.All(char.IsAsciiDigit))];
     }
 
-    private string IdOf(Group group) => group.Key ??= group.Entries.SelectMany(e => e.Record.Ids).FirstOrDefault(i => _byId.GetValueOrDefault(i) == group) ?? string.Create(CultureInfo.InvariantCulture, $"entry {_groups.IndexOf(group) + 1}");
+    private string IdOf(Group group) => group.Key ??= group.Entries.SelectMany(e => e.Record.Ids).FirstOrDefault(i => _byId.GetValueOrDefault(i) == group) ?? string.Create(CultureInfo.InvariantCulture, $"entry {group.Number}");
 
     /// <summary>All places of one entry.</summary>
-    private sealed class Group(string title)
+    private sealed class Group(string title, int number)
     {
+        private DataEntry? _main;
+
+        /// <summary>Counted from one, in the order of the files.</summary>
+        public int Number { get; } = number;
+
         public string Title { get; } = title;
 
         public List<DataEntry> Entries { get; } = [];
@@ -299,12 +308,17 @@ internal sealed class DataAssembly
         public bool HasNoId => Entries.TrueForAll(e => !e.Record.Ids.Any());
 
         /// <summary>The fullest of its records.</summary>
-        public DataEntry Main => Entries.OrderByDescending(e => (e.Record.Has(DataField.Abstract) ? 2 : 0) + (e.Record.Has(DataField.Speakers) || e.Record.Has(DataField.Authors) ? 1 : 0)).First();
+        public DataEntry Main => _main ??= Entries.OrderByDescending(e => (e.Record.Has(DataField.Abstract) ? 2 : 0) + (e.Record.Has(DataField.Speakers) || e.Record.Has(DataField.Authors) ? 1 : 0)).First();
 
         /// <summary>A time at which its holder is given.</summary>
         public bool IsPart => Holder is { } holder && holder.Held.Count > 0 && holder.IsGivenInParts;
 
-        public bool IsGivenInParts => Entries.Exists(e => e.Record.Has(DataField.Speakers) || e.Record.Has(DataField.Authors)) && Held.TrueForAll(h => h.Main.HasTime && h.Entries.TrueForAll(e => !HasContent(e)) && h.Held.Count == 0);
+        /// <summary>What it holds are times with at most a name.</summary>
+        public bool IsGivenInParts => Held.Count > 0 && !HasOwnTime && Held.TrueForAll(h => h.Main.HasTime && h.Entries.TrueForAll(e => !HasContent(e)) && h.Held.Count == 0)
+            && Entries.Exists(e => e.Record.Has(DataField.Speakers) || e.Record.Has(DataField.Authors))
+            || Held.Count > 0 && !HasOwnTime && Held.TrueForAll(h => h.Main.HasTime && h.Held.Count == 0 && h.Entries.TrueForAll(e => !e.Record.Has(DataField.Title) && !e.Record.Has(DataField.Abstract)));
+
+        private bool HasOwnTime => Entries.Exists(e => e.HasTime);
 
         /// <summary>The session that a talk without a place of its own names.</summary>
         public RawText? SessionOf => Entries.TrueForAll(e => e.Context.Parent is null) && Entries.Select(e => e.Record.Text(DataField.Session)).FirstOrDefault(s => !s.IsEmpty) is { IsEmpty: false } session && FoldedText.Words(session.Text) != Title ? session : null;

@@ -38,6 +38,19 @@ internal static partial class DataFiles
         }
     }
 
+    /// <summary>Tables of talks without times, which other files place.</summary>
+    public static IEnumerable<(WorkspaceFile File, ValueNode Root)> Tables(SourceFolder folder) =>
+        ExportFiles.OfKind(folder, ".csv").Concat(ExportFiles.OfKind(folder, ".tsv")).Select(f => (File: f, Root: folder.Peek(f.Path)!))
+            .Where(t => t.Root is SequenceNode { Items: [MappingNode first, ..] } && new DataRecord(first, "") is var row && row.Has(DataField.Title) && row.Has(DataField.Authors) && !row.HasTime);
+
+    /// <summary>What a data folder says of the event.</summary>
+    public static IEnumerable<(WorkspaceFile File, MappingNode Root)> Settings(SourceFolder folder) =>
+        folder.Files.Where(f => f.Name is "config.yml" or "config.yaml" or "config.json" or "site.yml").Select(f => (File: f, Root: folder.Peek(f.Path) as MappingNode)).Where(t => t.Root is not null).Select(t => (t.File, t.Root!));
+
+    /// <summary>Files that should be data and have no tree; their findings wait for whoever reads them.</summary>
+    public static IEnumerable<WorkspaceFile> Broken(SourceFolder folder) =>
+        ExportFiles.Json(folder).Concat(ExportFiles.OfKind(folder, ".xml")).Where(f => f.Length > 0 && !IsTool(f) && folder.Peek(f.Path) is null);
+
     public static bool IsSite(SourceFolder folder) =>
         folder.Files.Any(f => f.Name is "_config.yml" or "_config.yaml" or "hugo.toml" or "hugo.yaml" or "config.toml" or "mkdocs.yml" || f.Path.StartsWith('_') && f.Extension is ".md" || f.Path.StartsWith("content/", StringComparison.Ordinal) && f.Extension is ".md");
 

@@ -1,4 +1,5 @@
 using Booklet.Content.Parsing;
+using Booklet.Diagnostics;
 
 namespace Booklet.Content.Sources.ProgrammeData;
 
@@ -11,7 +12,13 @@ internal sealed class DataWalk
     /// <summary>Programmes nest days, rooms, sessions and talks, each in a list with a name.</summary>
     private const int Deepest = 24;
 
+    /// <summary>The largest meetings have half as many talks.</summary>
+    private const int MostEntries = 20_000;
+
     private int _records;
+
+    /// <summary>Where there were more records than a programme has, and the rest was left.</summary>
+    public SourceLocation? Overflow { get; private set; }
 
     public List<DataEntry> Entries { get; } = [];
 
@@ -155,6 +162,11 @@ internal sealed class DataWalk
         if (!isReference && !(hasTitle && (isTimed || hasPeople || record.Has(DataField.Abstract) && kind == DataList.Entries || kind == DataList.Entries && names.Count > 0 || context.Parent is not null)))
         {
             return Around(record, context);
+        }
+        if (Entries.Count >= MostEntries)
+        {
+            Overflow ??= record.Node.Location;
+            return null;
         }
         var entry = new DataEntry(record, context, list);
         Entries.Add(entry);

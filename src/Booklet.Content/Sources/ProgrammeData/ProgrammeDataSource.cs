@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Booklet.Content.Model;
+using Booklet.Content.Parsing;
+using Booklet.Content.Reading;
 using Booklet.Content.Sources.Exports;
 using Booklet.Content.Sources.Records;
 using Booklet.Diagnostics;
@@ -25,11 +27,16 @@ internal sealed class ProgrammeDataSource : RecordSource
         var timed = walk.Entries.Count(e => e.HasTime);
         var given = walk.Entries.Count(e => e.Record.Has(DataField.Speakers) || e.Record.Has(DataField.Authors));
         if (files.IsEmpty || timed < 2 && given < 2)
-            return Recognition.None;
+        {
+            // What can't be read has to be said by somebody.
+            return DataFiles.Broken(folder).FirstOrDefault() is { } broken ? new Recognition(0.1, $"'{broken.Path}' may be its data, though it can't be read") : Recognition.None;
+        }
         var isSite = DataFiles.IsSite(folder);
         var reason = string.Create(CultureInfo.InvariantCulture, $"{(files.Length == 1 ? $"'{files[0]}' lists" : $"'{files[0]}' and {files.Length - 1} more list")} {walk.Entries.Count} entries, {timed} with times and {given} with people");
+        // Where the times stand in one file and the papers in a table beside it, the table alone is half.
+        var isWithTables = files.Any(f => f.EndsWith(".csv", StringComparison.Ordinal) || f.EndsWith(".tsv", StringComparison.Ordinal));
         return timed >= 2
-            ? new Recognition(isSite ? 0.45 : 0.62, reason)
+            ? new Recognition(isSite ? 0.45 : isWithTables ? 0.75 : 0.62, reason)
             // Lists of publications have authors, too.
             : new Recognition(isSite || folder.Files.Any(f => f.Extension is ".html") ? 0.1 : 0.42, reason);
     }
@@ -39,6 +46,11 @@ internal sealed class ProgrammeDataSource : RecordSource
         var (walk, files) = Walk(folder);
         foreach (var file in files.Where(f => !f.EndsWith(".js", StringComparison.Ordinal)))
             folder.Data(file, bag);
+        if (files.IsEmpty)
+        {
+            foreach (var broken in DataFiles.Broken(folder))
+                folder.Data(broken, bag);
+        }
         var facts = DataFacts.Read(walk, folder, bag);
         var local = new LocalTimes(folder, facts.TimeZone, bag);
         var lookups = new DataLookups(walk);
@@ -61,6 +73,7 @@ internal sealed class ProgrammeDataSource : RecordSource
             Talks = talks,
             Sessions = assembly.Sessions,
             Committees = committees,
+            LeftOut = walk.Overflow is { } rest ? [new LeftOut(rest, "what follows", "the files list more than a programme has")] : [],
             Sponsors = [.. walk.Sponsors.OrderBy(lookups.RankOf).Select(s => new SponsorRecord(lookups.TierOf(s), s.Record.Title) { Link = s.Record.Text(DataField.Link), Location = s.Record.Node.Location })],
         };
     }
@@ -69,12 +82,22 @@ internal sealed class ProgrammeDataSource : RecordSource
     {
         var walk = new DataWalk();
         var files = new List<(string Path, int Entries)>();
-        foreach (var (file, root) in DataFiles.Find(folder))
+        void Add(WorkspaceFile file, ValueNode root)
         {
             var (entries, people) = (walk.Entries.Count, walk.People.Count);
             walk.Add(root, file.Name[..^file.Extension.Length]);
             if (walk.Entries.Count + walk.People.Count > entries + people)
                 files.Add((file.Path, walk.Entries.Count - entries));
+        }
+        foreach (var (file, root) in DataFiles.Find(folder))
+            Add(file, root);
+        if (walk.Entries.Exists(e => e.HasTime))
+        {
+            var folders = files.Select(f => Path.GetDirectoryName(f.Path)).ToHashSet(StringComparer.Ordinal);
+            foreach (var (file, root) in DataFiles.Tables(folder).Where(t => folders.Contains(Path.GetDirectoryName(t.File.Path))))
+                Add(file, root);
+            foreach (var settings in DataFiles.Settings(folder).Where(t => folders.Contains(Path.GetDirectoryName(t.File.Path))))
+                walk.Facts.Add(new DataRecord(settings.Root, ""));
         }
         return (walk, [.. files.OrderByDescending(f => f.Entries).Select(f => f.Path)]);
     }

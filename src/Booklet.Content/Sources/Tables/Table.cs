@@ -41,6 +41,11 @@ internal sealed class Table
     /// <summary>Titles, dates and logos stand above a table; deeper there is no header.</summary>
     private const int DeepestHeader = 20;
 
+    /// <summary>Exports of submission systems have dozens of columns that concern nobody else; no row of talks is made of so many names of columns.</summary>
+    private const int FewestOfMany = 4;
+
+    private const int LongestHeader = 60;
+
     private Table(string name, string path, ImmutableArray<ScalarNode> header, ImmutableArray<TableColumn?> columns, ImmutableArray<ImmutableArray<ScalarNode>> above, ImmutableArray<ImmutableArray<ScalarNode>> rows)
     {
         (Name, Path, Columns, Above) = (name, path, columns, above);
@@ -80,9 +85,12 @@ internal sealed class Table
         {
             var fields = rows[i].Select(c => TableHeaders.Of(c.Text)).Where(c => c is not null).Distinct().Count();
             // A row of talks may happen to hold a word such as "Keynote" or "Session"; a header is made of such words.
-            if (fields > best && fields * 2 >= rows[i].Count(c => c.Text.Length > 0) - 2)
+            var isHeader = fields * 2 >= rows[i].Count(c => c.Text.Length > 0) - 2 || fields >= FewestOfMany && rows[i].All(c => c.Text.Length <= LongestHeader);
+            if (fields > best && isHeader)
                 (best, at) = (fields, i);
         }
+        if (best >= 2 && TableGroups.Spread(rows, at) is { } spread)
+            return new Table(name, path, spread[0], Columned(spread[0]), rows[..at], spread[1..]);
         if (best >= 2 || best == 1 && rows.Length > at + 1 && rows[at].Count(c => c.Text.Length > 0) == 1)
             return new Table(name, path, rows[at], Columned(rows[at]), rows[..at], rows[(at + 1)..]);
         return IsContributionsWithoutHeader(rows) ? new Table(name, path, [], Contributions, [], rows) : null;
@@ -95,12 +103,7 @@ internal sealed class Table
             .Select(f => (TableColumn?)new TableColumn(f, f is TableField.Start or TableField.Duration or TableField.Title ? null : 1)),
     ];
 
-    // The first column of a name wins; a second one ("Title" of the talk and of the person) is nobody's.
-    private static ImmutableArray<TableColumn?> Columned(ImmutableArray<ScalarNode> header)
-    {
-        var taken = new HashSet<TableColumn>();
-        return [.. header.Select(c => TableHeaders.Of(c.Text) is { } column && (taken.Add(column) || column.Person is not null) ? column : (TableColumn?)null)];
-    }
+    private static ImmutableArray<TableColumn?> Columned(ImmutableArray<ScalarNode> header) => TableHeaders.OfRow([.. header.Select(c => c.Text)]);
 
     private static bool IsContributionsWithoutHeader(ImmutableArray<ImmutableArray<ScalarNode>> rows) =>
         rows.Length > 0 && rows.Count(r => r.Length == 7 && Values.TryReadDate(r[0].Text) is { Year: not null, Time: not null } && Values.TryReadInt(r[1].Text) is > 0) * 2 > rows.Length;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Booklet.Content.Binding;
@@ -17,12 +18,12 @@ internal static partial class TableHeaders
         (TableField.Subtitle, "subtitle|untertitel|sous titre|subtitulo|sottotitolo"),
         (TableField.Abstract, "abstract|description|summary|details|talk abstract|paper abstract|abstract text|zusammenfassung|beschreibung|kurzfassung|inhalt|resume|descriptif|resumen|descripcion|resumo|descricao|sommario|riassunto|descrizione|samenvatting|opis"),
         (TableField.Authors, "author|authors|author list|author names|authors list|all authors|autor|autoren|autorinnen und autoren|verfasser|auteur|auteurs|autores|autori|auteurs liste"),
-        (TableField.Speakers, "speaker|speakers|speaker name|speaker names|speaker s|presenter|presenters|presenting author|presented by|lecturer|host|facilitator|instructor|vortragende|vortragender|vortragende r|referent|referentin|referenten|referierende|redner|sprecher|orateur|orateurs|oratrice|intervenant|intervenants|conferencier|conferenciers|ponente|ponentes|orador|oradores|palestrante|palestrantes|relatore|relatori|spreker|sprekers|prelegent"),
+        (TableField.Speakers, "speaker|speakers|speaker name|speaker names|speaker s|presenter|presenters|presenting author|presented by|lecturer|host|facilitator|instructor|organiser|organisers|organizer|organizers|vortragende|vortragender|vortragende r|referent|referentin|referenten|referierende|redner|sprecher|orateur|orateurs|oratrice|intervenant|intervenants|conferencier|conferenciers|ponente|ponentes|orador|oradores|palestrante|palestrantes|relatore|relatori|spreker|sprekers|prelegent"),
         (TableField.Name, "name|full name|fullname|display name|person|participant|member|vollstandiger name|nom complet|nombre completo|nome completo|nome|nombre"),
-        (TableField.GivenName, "first name|firstname|given name|given names|forename|vorname|prenom|nombre de pila|voornaam|fornamn"),
+        (TableField.GivenName, "first name|firstname|first|given name|given names|forename|vorname|prenom|nombre de pila|voornaam|fornamn"),
         (TableField.MiddleName, "middle name|middlename|middle names|middle initial"),
-        (TableField.FamilyName, "last name|lastname|surname|family name|nachname|familienname|nom|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|efternamn"),
-        (TableField.Affiliation, "affiliation|affiliations|organisation|organization|company|institution|institutions|institute|university|employer|speaker affiliation|zugehorigkeit|firma|unternehmen|hochschule|universitat|einrichtung|societe|organisme|etablissement|institucion|afiliacion|empresa|instituicao|afiliacao|affiliazione|ente|azienda|organisatie|bedrijf"),
+        (TableField.FamilyName, "last name|lastname|last|surname|family name|nachname|familienname|nom|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|efternamn"),
+        (TableField.Affiliation, "affiliation|affiliations|organisation|organization|organisations|organizations|company|institution|institutions|institute|university|employer|speaker affiliation|zugehorigkeit|firma|unternehmen|hochschule|universitat|einrichtung|societe|organisme|etablissement|institucion|afiliacion|empresa|instituicao|afiliacao|affiliazione|ente|azienda|organisatie|bedrijf"),
         (TableField.Position, "position|job title|jobtitle|tagline|function|funktion|stelle|poste|fonction|cargo|role|rolle|rol|ruolo"),
         (TableField.Biography, "bio|biography|about|about the speaker|speaker bio|speaker biography|short bio|biografie|lebenslauf|vita|uber die person|biographie|biografia|semblanza"),
         (TableField.Photo, "photo|picture|image|photograph|portrait|headshot|avatar|foto|bild|imagen|immagine"),
@@ -34,14 +35,14 @@ internal static partial class TableHeaders
         (TableField.End, "end|ends|end time|endtime|end date|enddate|ends at|endsat|until|to|ende|bis|schluss|fin|heure de fin|hora de fin|hora fin|fim|fine|ora fine|einde|finish|session end|end datetime|end utc|end time utc"),
         (TableField.Time, "time|times|slot|time slot|timeslot|uhrzeit|zeit|heure|horaire|hora|horario|ora|orario|tijd|tid|when|date time|datetime|date and time"),
         (TableField.Duration, "duration|length|minutes|duration min|duration minutes|dauer|minuten|duree|duracion|duracao|durata|duur"),
-        (TableField.Room, "room|rooms|hall|location|venue|place|room name|where|stage|raum|saal|horsaal|ort|salle|lieu|sala|lugar|local|aula|luogo|zaal|lokal"),
+        (TableField.Room, "room|rooms|session room|hall|location|venue|place|room name|where|stage|raum|saal|horsaal|ort|salle|lieu|sala|lugar|local|aula|luogo|zaal|lokal"),
         (TableField.Track, "track|tracks|theme|stream|category|area|subject area|track name|themenbereich|schiene|bereich|filiere|thematique|piste|tema|categoria|tematica|area tematica"),
         (TableField.Session, "session|sessions|session name|session id|session code|block|panel session|sitzung|sektion|sesion|sessao|sessione|sessie"),
         (TableField.Event, "event|event id|slot id"),
         (TableField.Items, "items|papers|talks|paper ids|item ids"),
         (TableField.Type, "type|format|kind|session type|talk type|presentation type|submission type|session format|requested format|contribution type|presentation format|art|typ|vortragsart|genre|tipo|formato|modalidad"),
-        (TableField.Status, "status|state|acceptance status|decision|acceptance|entscheidung|statut|estado"),
-        (TableField.Chair, "chair|chairs|session chair|chairperson|chaired by|moderator|moderators|moderation|leitung|sitzungsleitung|vorsitz|president|presidente|moderateur|moderador|moderatore|voorzitter"),
+        (TableField.Status, "status|state|acceptance|decision|acceptance status|entscheidung|statut|estado"),
+        (TableField.Chair, "chair|chairs|session chair|session chairs|session chair 1|session chair1|chairperson|chaired by|moderator|moderators|moderation|leitung|sitzungsleitung|vorsitz|president|presidente|moderateur|moderador|moderatore|voorzitter"),
         (TableField.Keywords, "keywords|keyword|tags|key words|topics|schlagworte|schlusselworter|stichworte|mots cles|palabras clave|palavras chave|parole chiave"),
         (TableField.Language, "language|lang|locale|sprache|langue|idioma|lingua|taal"),
         (TableField.Link, "link|url|paper url|talk url|pdf|lien|enlace|weblink"),
@@ -49,6 +50,7 @@ internal static partial class TableHeaders
         (TableField.Capacity, "capacity|seats|room capacity|kapazitat|platze|capacite|capacidad|aforo"),
         (TableField.Tier, "tier|level|sponsor level|sponsorship level|package|stufe|niveau|nivel"),
         (TableField.Logo, "logo|logo file"),
+        (TableField.Deleted, "deleted|is deleted|hidden|geloscht"),
         (TableField.Presents, "presenter yes no|is presenter|presenting"));
 
     /// <summary>Null where nothing is known by that name.</summary>
@@ -66,6 +68,35 @@ internal static partial class TableHeaders
             return Person(second.Groups["n"].ValueSpan, second.Groups["what"].Value is { Length: > 0 } what ? what : "name");
         // "Title of the talk (max. 80 characters)", "Start [CEST]", "Title *".
         return Remark().Replace(header, "") is var bare && bare.Length < header.Length && ByName.TryGetValue(Folded(bare), out field) ? new TableColumn(field, null) : null;
+    }
+
+    /// <summary>
+    /// All columns of a header, of which some mean something else beside others: "Paper" beside "Title" is a number, "Session title" the session's,
+    /// "Start date" beside "Start time" the day. The first column of a name wins; a second one ("Title" of the talk and of the person) is nobody's.
+    /// </summary>
+    public static ImmutableArray<TableColumn?> OfRow(IReadOnlyList<string> header)
+    {
+        var names = header.Select(h => Folded(Remark().Replace(h, ""))).ToList();
+        var hasTitle = names.Exists(n => n is not ("paper" or "submission" or "talk" or "contribution" or "session title" or "presentation") && ByName.GetValueOrDefault(n) == TableField.Title && n.Length > 0);
+        var namesSession = hasTitle && names.Exists(n => n is "session title" or "session name");
+        var hasClock = names.Contains("start time");
+        var taken = new HashSet<TableColumn>();
+        var columns = ImmutableArray.CreateBuilder<TableColumn?>(header.Count);
+        for (var i = 0; i < names.Count; i++)
+        {
+            var column = names[i] switch
+            {
+                "paper" or "submission" when hasTitle => new TableColumn(TableField.Id, null),
+                "session title" or "session name" when namesSession => new TableColumn(TableField.Session, null),
+                "start date" when hasClock => new TableColumn(TableField.Date, null),
+                "end date" when hasClock => null,
+                // "Day" counts where dates stand beside it.
+                "day" when hasClock && names.Contains("start date") => null,
+                _ => Of(header[i]) is { Field: TableField.Session } && namesSession ? null : Of(header[i]),
+            };
+            columns.Add(column is { } known && (taken.Add(known) || known.Person is not null) ? known : null);
+        }
+        return columns.MoveToImmutable();
     }
 
     private static TableColumn? Person(ReadOnlySpan<char> number, string what)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Booklet.Content.Binding;
 using Booklet.Content.Model;
 using Booklet.Content.Sources.Records;
@@ -6,7 +7,7 @@ using Booklet.Content.Sources.Records;
 namespace Booklet.Content.Sources.Tables;
 
 /// <summary>People of a table of their own, and those whom a row of a talk names.</summary>
-internal sealed class TablePeople(SourceFolder folder)
+internal sealed partial class TablePeople(SourceFolder folder)
 {
     private readonly ImmutableArray<string> _pictureFolders =
     [
@@ -58,18 +59,55 @@ internal sealed class TablePeople(SourceFolder folder)
         var own = NameOf(row);
         if (speakers.IsEmpty && authors.IsEmpty)
             return own.Text.IsEmpty ? [] : [PersonReference.Of(Details(own.Text, row) with { GivenName = own.Given, FamilyName = own.Family, Location = own.Text.Location })];
+        var isInverted = IsInverted(table);
         if (speakers.IsEmpty)
-            return Listed(authors, row, ContributorRole.Author);
-        var listed = Listed(speakers, row, ContributorRole.Speaker);
+            return Listed(authors, row, ContributorRole.Author, isInverted);
+        var listed = Listed(speakers, row, ContributorRole.Speaker, isInverted);
         if (authors.IsEmpty)
             return listed;
         var given = listed.Select(s => FoldedText.Words(s.Name.Text)).ToHashSet(StringComparer.Ordinal);
-        var all = AuthorList.Split(authors.Text).Select(a => Reference(authors, a, ContributorRole.Author)).Select(a => given.Contains(FoldedText.Words(a.Name.Text)) ? listed.First(s => FoldedText.Words(s.Name.Text) == FoldedText.Words(a.Name.Text)) with { Role = ContributorRole.Author, IsPresenter = true } : a).ToList();
+        var all = Listed(authors, row, ContributorRole.Author, isInverted).Select(a => given.Contains(FoldedText.Words(a.Name.Text)) ? Presenting(a, listed.First(s => FoldedText.Words(s.Name.Text) == FoldedText.Words(a.Name.Text))) : a).ToList();
         return [.. listed.Where(s => !all.Exists(a => FoldedText.Words(a.Name.Text) == FoldedText.Words(s.Name.Text))), .. all];
     }
 
-    public static IEnumerable<PersonReference> Line(RawText line, ContributorRole role) =>
-        line.IsEmpty ? [] : AuthorList.Split(line.Text.ReplaceLineEndings(";")).Select(a => Reference(line, a, role));
+    private static PersonReference Presenting(PersonReference author, PersonReference speaker) =>
+        author with { IsPresenter = true, Details = author.Details ?? speaker.Details, Id = author.Details is null ? speaker.Id : author.Id, Affiliation = RawText.First(author.Affiliation, speaker.Affiliation) };
+
+    public static IEnumerable<PersonReference> Line(RawText line, ContributorRole role, bool isInverted = false) =>
+        line.IsEmpty ? [] : AuthorList.Split(line.Text.ReplaceLineEndings(";").Replace('|', ';'), isInverted).Select(a => Reference(line, a, role));
+
+    /// <summary>Whether the table has lists such as "Ruiz, Ana; Li, Bo": then "Ruiz, Ana" is one person in it.</summary>
+    private bool IsInverted(Table table)
+    {
+        if (_inverted.TryGetValue(table, out var known))
+            return known;
+        var lists = table.Rows.SelectMany(r => new[] { r[TableField.Authors], r[TableField.Speakers] }).Where(t => !t.IsEmpty && t.Text.Contains(';', StringComparison.Ordinal)).Select(t => t.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        return _inverted[table] = lists.Count > 0 && lists.TrueForAll(l => l.All(n => Bracket().Replace(n, "").Count(c => c == ',') == 1));
+    }
+
+    private readonly Dictionary<Table, bool> _inverted = [];
+
+    /// <summary>"1: Tide Lab; 2: Foz" with the numbers behind the authors' names.</summary>
+    private static List<PersonReference> Numbered(RawText line, List<PersonReference> names, RawText affiliation)
+    {
+        var parts = affiliation.IsEmpty ? [] : affiliation.Text.ReplaceLineEndings(";").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => NumberedPart().Match(p)).ToList();
+        if (parts.Count == 0 || !parts.TrueForAll(p => p.Success))
+            return names;
+        var byNumber = parts.DistinctBy(p => p.Groups["n"].Value).ToDictionary(p => p.Groups["n"].Value, p => p.Groups["what"].Value, StringComparer.Ordinal);
+        var pieces = line.Text.ReplaceLineEndings(";").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (pieces.Length != names.Count)
+            return names;
+        return [.. names.Select((n, i) => n with { Affiliation = Marks().Match(pieces[i]) is { Success: true } marks ? affiliation with { Text = string.Join("; ", marks.Groups["n"].Captures.Select(c => byNumber.GetValueOrDefault(c.Value)).OfType<string>()) } : n.Affiliation })];
+    }
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^(?<n>\d{1,3})\s*[:.)]\s*(?<what>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedPart();
+
+    [GeneratedRegex(@"\((?<n>\d{1,3})(?:\s*,\s*(?<n>\d{1,3}))*\)\s*\*?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
 
     private ImmutableArray<PersonReference> Numbered(Table table, TableRow row)
     {
@@ -106,9 +144,12 @@ internal sealed class TablePeople(SourceFolder folder)
     }
 
     /// <summary>Facts beside a list of names are the one name's; affiliations of the same number as the names are theirs in order.</summary>
-    private ImmutableArray<PersonReference> Listed(RawText line, TableRow row, ContributorRole role)
+    private ImmutableArray<PersonReference> Listed(RawText line, TableRow row, ContributorRole role, bool isInverted)
     {
-        var names = Line(line, role).ToList();
+        var plain = Line(line, role, isInverted).ToList();
+        var names = Numbered(line, plain, row[TableField.Affiliation]);
+        if (names != plain)
+            return [.. names];
         if (names is [var only] && only.Affiliation.IsEmpty)
             return [PersonReference.Of(Details(only.Name, row), role) with { Affiliation = row[TableField.Affiliation] }];
         if (names is [var single])
@@ -131,7 +172,8 @@ internal sealed class TablePeople(SourceFolder folder)
     {
         Name = name,
         Affiliations = row[TableField.Affiliation] is { IsEmpty: false } affiliation ? [affiliation] : [],
-        Position = row[TableField.Position],
+        // A number is the place in the session.
+        Position = row[TableField.Position] is var position && position.ToString().Any(char.IsLetter) ? position : RawText.None,
         Biography = row[TableField.Biography],
         Photo = row[TableField.Photo],
         PhotoFolders = _pictureFolders,

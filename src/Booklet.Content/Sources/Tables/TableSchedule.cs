@@ -36,12 +36,16 @@ internal sealed class TableSchedule(DiagnosticBag bag)
     [
         .. _drafts.Select(d => d.Record with
         {
-            Talks = [.. d.Slots],
+            Talks = Slots(d),
             IsService = d.Record.IsService && d.Slots.Count == 0,
             // "Opening Session" is one of talks where it holds some.
             Kind = d.Slots.Count > 1 && SessionKinds.Of(d.Record.KindWord, PlainText.Of(d.Record.Title.ToString())) is SessionKind.Break or SessionKind.Social or SessionKind.Organisation ? SessionKind.Talks : d.Record.Kind,
         }),
     ];
+
+    /// <summary>Where every row repeats the session's times, they are not the talks' own.</summary>
+    private static ImmutableArray<SlotRecord> Slots(Draft draft) =>
+        draft.Slots.Count > 1 && draft.Slots.TrueForAll(s => s.Start == draft.Slots[0].Start && s.End == draft.Slots[0].End && s.End is not null) ? [.. draft.Slots.Select(s => s with { Start = null, End = null })] : [.. draft.Slots];
 
     /// <summary>Tables of sessions, and of the events that hold them: an event that a session names gives it its time and place.</summary>
     public void Declare(IReadOnlyList<Table> tables, TableTimes times, Func<RawText, RawText?> talk)
@@ -194,6 +198,7 @@ internal sealed class TableSchedule(DiagnosticBag bag)
         Rooms = Rooms(row[TableField.Room]),
         Track = row[TableField.Track],
         Chairs = Chairs(row),
+        Description = row[TableField.Title] == title ? row[TableField.Abstract] : RawText.None,
         Location = title.Location ?? row.Cells[0].Location,
     };
 

@@ -21,9 +21,14 @@ internal sealed class TableSource : RecordSource
     {
         if (!TableFiles.Files(folder).Any())
             return Recognition.None;
-        var talks = TableFiles.Read(folder, new DiagnosticBag()).Tables.Where(t => t.Kind == TableKind.Talks && t.Rows.Length > 0).ToList();
+        var findings = new DiagnosticBag();
+        var tables = TableFiles.Read(folder, findings).Tables;
+        var talks = tables.Where(t => t.Rows.Length > 0 && (t.Kind == TableKind.Talks || t.Kind == TableKind.People && t.Has(TableField.Title) && TableAuthorship.IsAuthorships(t))).ToList();
         if (talks.Count == 0)
-            return Recognition.None;
+        {
+            // What can't be read has to be said by somebody.
+            return findings.HasErrors ? new Recognition(0.1, $"'{TableFiles.Files(folder).First().Path}' may be a table, though it can't be read") : Recognition.None;
+        }
         var best = talks.MaxBy(t => t.Rows.Length)!;
         var columns = best.Columns.Where(c => c is not null).Select(c => c!.Value.Field).Distinct().ToList();
         var reason = string.Create(CultureInfo.InvariantCulture, $"'{best.Path}' has {best.Rows.Length} rows with {string.Join(", ", columns.Take(5).Select(c => c.ToString().ToLowerInvariant()))}");
@@ -47,6 +52,8 @@ internal sealed class TableSource : RecordSource
         schedule.Declare(Of(TableKind.Sessions), times, _ => null);
         foreach (var table in tables)
             talks.Read(table);
+        var (authorships, persons) = (Of(TableKind.People).Where(TableAuthorship.IsAuthorships).ToList(), Of(TableKind.People).Where(t => !TableAuthorship.IsAuthorships(t)));
+        talks.Add(authorships.SelectMany(t => TableAuthorship.Of(t, people)));
         var groups = schedule.Unplaced.SelectMany(s => s.Talks.Select(t => (t.Text, s.Session))).DistinctBy(p => p.Text).ToDictionary(p => p.Text, p => p.Session, StringComparer.Ordinal);
         var isScheduled = !schedule.Sessions.IsEmpty;
         return new EventRecord
@@ -54,7 +61,7 @@ internal sealed class TableSource : RecordSource
             Facts = new EventFacts { Title = TitleAbove(tables), Clock = times.AreTwelveHours ? ClockStyle.TwelveHours : null },
             Days = [.. times.Named.Select(d => new DayRecord(d.Date) { Label = new RawText(d.Label, null) })],
             Rooms = [.. Of(TableKind.Rooms).SelectMany(t => t.Rows).Select(r => (Id: r[TableField.Id], Name: RawText.First(r[TableField.Name], r[TableField.Room], r[TableField.Id]))).Where(r => !r.Name.IsEmpty).Select(r => new RoomRecord(r.Id.IsEmpty ? r.Name.Text : r.Id.Text, r.Name))],
-            People = [.. Of(TableKind.People).SelectMany(people.Read)],
+            People = [.. persons.SelectMany(people.Read)],
             Talks = [.. talks.Talks.Select(t => t with { Group = groups.GetValueOrDefault(t.Id), Kind = t.Kind ?? (!isScheduled && t.Contributors.Any(c => c.Role == ContributorRole.Author) ? TalkKind.Paper : null) })],
             Sessions = schedule.Sessions,
             Committees = [.. Of(TableKind.Committee).SelectMany(t => people.Committees(t))],

@@ -15,6 +15,7 @@ internal sealed class TableTalks(TablePeople people, TableTimes times, TableSche
     private readonly List<TalkRecord> _talks = [];
     private readonly Dictionary<string, int> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _byTitle = new(StringComparer.Ordinal);
+    private readonly List<Table?> _tables = [];
     private RawText _head;
     private DateTime? _headEnds;
 
@@ -24,8 +25,34 @@ internal sealed class TableTalks(TablePeople people, TableTimes times, TableSche
     {
         times.Restart();
         (_head, _headEnds) = (RawText.None, null);
+        foreach (var above in table.Above.Select(r => r.Select(RawText.Of).Where(t => !t.IsEmpty).Take(2).ToList()))
+        {
+            if (above is [var only])
+                times.TakeDay(only);
+        }
         foreach (var row in table.Rows)
             Read(table, row);
+    }
+
+    /// <summary>Gives talks the people of tables with a row an author; a paper that only these know is one, too.</summary>
+    public void Add(IEnumerable<TableAuthorship> authorships)
+    {
+        foreach (var authorship in authorships)
+        {
+            if (_byId.TryGetValue(authorship.Id.Text, out var at))
+            {
+                // The list in one line has the order; the facts are those of the rows.
+                var known = authorship.Authors.ToLookup(a => FoldedText.Words(a.Name.ToString()), StringComparer.Ordinal);
+                var listed = _talks[at].Contributors;
+                _talks[at] = _talks[at] with { Contributors = listed.IsEmpty || listed.Any(c => !known.Contains(FoldedText.Words(c.Name.ToString()))) ? authorship.Authors : [.. listed.Select(c => known[FoldedText.Words(c.Name.ToString())].First() with { IsPresenter = c.IsPresenter })] };
+            }
+            else if (!authorship.Title.IsEmpty)
+            {
+                _byId[authorship.Id.Text] = _talks.Count;
+                _tables.Add(null);
+                _talks.Add(new TalkRecord { Id = authorship.Id.Text, Title = authorship.Title, Contributors = authorship.Authors, Location = authorship.Title.Location });
+            }
+        }
     }
 
     /// <summary>A talk that others name by its id or title.</summary>
@@ -55,7 +82,9 @@ internal sealed class TableTalks(TablePeople people, TableTimes times, TableSche
         }
         if (title.IsEmpty && named.IsEmpty && id.IsEmpty)
             return;
-        if (!holdsContent && when.Start is not null && (id.IsEmpty || schedule.IsService(row, title)) && Known(id, title) is null)
+        // "Welcome" with a text about the doors is no talk, nor are the posters' two hours.
+        var isEntry = named.IsEmpty && (!holdsContent && id.IsEmpty || schedule.IsService(row, title) || SessionKinds.Of("", PlainText.Of(title.ToString())) is SessionKind.Posters && FoldedText.Words(title.ToString()).Split(' ').Contains("session"));
+        if (isEntry && when.Start is not null && Known(id, title) is null)
         {
             Head(row, title, when);
             return;
@@ -84,7 +113,8 @@ internal sealed class TableTalks(TablePeople people, TableTimes times, TableSche
     /// <summary>Null for a talk that was called off.</summary>
     private RawText? Add(Table table, TableRow row, RawText id, RawText title, ImmutableArray<PersonReference> named)
     {
-        var status = Status(row[TableField.Status]);
+        var isDeleted = FoldedText.Words(row[TableField.Deleted].ToString()) is "yes" or "true" or "1" or "x" or "deleted" or "ja" or "oui" or "si";
+        var status = isDeleted ? TalkStatus.Withdrawn : Status(row[TableField.Status]);
         var record = new TalkRecord
         {
             Id = id.IsEmpty ? string.Create(CultureInfo.InvariantCulture, $"{table.Name}#{_talks.Count}") : id.Text,
@@ -116,8 +146,10 @@ internal sealed class TableTalks(TablePeople people, TableTimes times, TableSche
             };
             return new RawText(first.Id, record.Location);
         }
-        if (!id.IsEmpty)
-            _byId.TryAdd(id.Text, _talks.Count);
+        // Tables that each count from one share no ids.
+        if (!id.IsEmpty && !_byId.TryAdd(id.Text, _talks.Count) && _tables[_byId[id.Text]] != table)
+            record = record with { Id = $"{table.Name}/{id.Text}" };
+        _tables.Add(table);
         if (!title.IsEmpty)
             _byTitle.TryAdd(FoldedText.Words(PlainText.Of(title.Text)), _talks.Count);
         _talks.Add(record);
@@ -135,7 +167,7 @@ internal sealed class TableTalks(TablePeople people, TableTimes times, TableSche
 
     public static TalkKind? KindOf(TableRow row)
     {
-        foreach (var text in (RawText[])[row[TableField.Type], row[TableField.Status]])
+        foreach (var text in (RawText[])[row[TableField.Type], row[TableField.Status], KindIn(row[TableField.Track])])
         {
             var words = FoldedText.Words(text.ToString());
             if (words.Length == 0)
@@ -148,6 +180,9 @@ internal sealed class TableTalks(TablePeople people, TableTimes times, TableSche
         }
         return null;
     }
+
+    /// <summary>A "category" may be the kind.</summary>
+    private static RawText KindIn(RawText track) => !track.IsEmpty && track.Text.Split(' ').All(SessionKinds.IsKindWord) ? track : RawText.None;
 
     private static ImmutableArray<RawText> Keywords(RawText text) =>
         text.IsEmpty ? [] : [.. text.Text.ReplaceLineEndings(";").Split(text.Text.Contains(';', StringComparison.Ordinal) || text.Text.Contains('\n', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(k => text with { Text = k })];

@@ -95,7 +95,7 @@ internal sealed partial class TableTimes(IEnumerable<Table> tables, DiagnosticBa
     /// <summary>Dates as people write them; without a year, the year that other dates have.</summary>
     private DateOnly? Date(string text)
     {
-        text = text.Trim();
+        text = Counted().Replace(text.Trim(), "");
         if (text.Length is 0 or > 80)
             return null;
         if (Slashes().Match(text) is { Success: true } match)
@@ -155,6 +155,10 @@ internal sealed partial class TableTimes(IEnumerable<Table> tables, DiagnosticBa
         var above = tables.SelectMany(t => t.Above).SelectMany(r => r).Select(c => Year().Match(c.Text)).Where(m => m.Success).Select(m => int.Parse(m.ValueSpan)).Distinct().Take(2).ToList();
         return above is [var named] ? named : null;
     }
+
+    // "Day 1 – Thursday, 16 September 2027".
+    [GeneratedRegex(@"^(?:day|tag|jour|d[ií]a|dia|giorno)\s?\d{1,2}\s*[-–—:,|]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"^(?<a>\d\d?)/(?<b>\d\d?)/(?<y>\d{4}|\d\d)(?=$|[ ,T])", RegexOptions.CultureInvariant)]
     private static partial Regex Slashes();

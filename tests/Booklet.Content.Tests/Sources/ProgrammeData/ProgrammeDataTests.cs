@@ -71,4 +71,47 @@ public class ProgrammeDataTests
         var slots = programme.Days[0].Sessions.Single(s => s.Title.ToPlainText() == "Session: Grains").Talks;
         slots.Select(s => s.Start?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(["10:30", "11:15"]);
     }
+
+    [Fact]
+    public void Times_in_one_file_place_papers_of_a_table_beside_it()
+    {
+        var programme = TemporarySite.Bind(
+            """
+            === sitedata/config.yml
+            name: Quay 2027
+            === sitedata/main_papers.csv
+            UID,title,authors,abstract,keywords
+            main.1,Salt,Ana Ruiz|Bo Li,On salt.,salt;sea
+            main.2,Foam,Cem Kaya,On foam.,foam
+            === sitedata/paper_sessions.yml
+            z1:
+              long_name: 'Session 1: Sea'
+              start_time: 2027-05-03 17:00:00+01:00
+              end_time: 2027-05-03 18:00:00+01:00
+              papers: [main.1]
+            g1:
+              long_name: Evening
+              start_time: 2027-05-03 19:00:00+01:00
+              end_time: 2027-05-03 20:00:00+01:00
+              papers: [main.1, main.2]
+            === sitedata/tutorials.yml
+            - UID: T1
+              title: Knots
+              organizers: Dita Holt, Emil Frey
+              abstract: On knots.
+              sessions:
+                - {name: Part 1, start_time: 2027-05-04 09:00:00+01:00, end_time: 2027-05-04 10:00:00+01:00, hosts: Dita Holt}
+                - {name: Part 2, start_time: 2027-05-04 11:00:00+01:00, end_time: 2027-05-04 12:00:00+01:00}
+            """).Value.Programme;
+        programme.Event.Title.ToPlainText().ShouldBe("Quay 2027");
+        programme.Talks.Select(t => t.Title.ToPlainText()).ShouldBe(["Salt", "Foam", "Knots"], ignoreOrder: true);
+        programme.Days.Select(d => string.Join(", ", d.Sessions.Select(s => s.Title.ToPlainText() + " " + s.Talks.Length))).ShouldBe(["Session 1: Sea 1, Evening 2", "Knots 1, Knots 1"]);
+        programme.Talks.First(t => t.Title.ToPlainText() == "Salt").Contributors.Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("a.json", "[1, 2", "BK2011")]
+    [InlineData("a.xml", "<!DOCTYPE l [<!ENTITY a \"b\">]><l>&a;</l>", "BK2018")]
+    public void What_no_source_can_read_is_said(string name, string text, string code) =>
+        TemporarySite.Bind($"=== {name}\n{text}\n").Diagnostics.ShouldContain(d => d.Code == code);
 }

@@ -195,4 +195,86 @@ public class TableSourceTests
             folder.With(path, bytes);
         return ProgrammeBinder.Bind(folder.Open());
     }
+
+    [Fact]
+    public void Exports_of_conference_software_give_sessions_and_affiliations_by_number()
+    {
+        var programme = TemporarySite.Bind(
+            """
+            === papers.csv
+            paperID;acceptance_status;acceptance;title;authors;organisations;presenting_author;abstract;session_ID;session_title;session_start;session_end;session_room;session_chair1
+            101;1;Accepted as talk;River;Ruiz, Ana (1); Li, Bo (1,2)|1: Tide Lab; 2: Foz|
+            """.Replace("Ruiz, Ana (1); Li, Bo (1,2)|1: Tide Lab; 2: Foz|", "\"Ruiz, Ana (1); Li, Bo (1,2)\";\"1: Tide Lab, Spain; 2: Foz\";\"Ruiz, Ana\";On rivers.;7;High Water;2027-09-16 09:30;2027-09-16 11:00;Pump Hall;Dita Holt", StringComparison.Ordinal) + """
+
+            102;1;Accepted as poster;Lake;"Kaya, Cem";"Aldeia";"Kaya, Cem";On lakes.;7;High Water;2027-09-16 09:30;2027-09-16 11:00;Pump Hall;Dita Holt
+
+            """).Value.Programme;
+        var session = programme.Days.ShouldHaveSingleItem().Sessions.ShouldHaveSingleItem();
+        session.Title.ToPlainText().ShouldBe("High Water");
+        session.Talks.ShouldAllBe(t => t.Start == null);
+        programme.Talks[0].Contributors.Select(c => c.NameAsPrinted + ": " + c.Affiliation?.ToPlainText()).ShouldBe(["Ana Ruiz: Tide Lab, Spain", "Bo Li: Tide Lab, Spain; Foz"]);
+        programme.Talks[1].Contributors.ShouldHaveSingleItem().NameAsPrinted.ShouldBe("Cem Kaya");
+        programme.Rooms.ShouldHaveSingleItem().Name.ShouldBe("Pump Hall");
+    }
+
+    [Fact]
+    public void A_row_for_each_author_gives_papers_their_authors()
+    {
+        var bound = TemporarySite.Bind(
+            """
+            === submission.csv
+            #,title,authors,keywords,decision,abstract,deleted?
+            1,Salt,Ana Ruiz and Bo Li,salt,accept,On salt.,no
+            2,Foam,Cem Kaya,,reject,On foam.,no
+            3,Sand,Dita Holt,,accept as poster,On sand.,no
+            4,Silt,Dita Holt,,accept,On silt.,yes
+            === author.csv
+            submission #,first name,last name,email,country,affiliation,Web page,person #,corresponding?
+            1,Bo,Li,b@x.example,PT,Foz,,2,no
+            1,Ana,Ruiz,a@x.example,ES,Tide Lab,,1,yes
+            2,Cem,Kaya,c@x.example,TR,Aldeia,,3,yes
+            3,Dita,Holt,d@x.example,DE,Harbour Office,,4,yes
+            """);
+        var programme = bound.Value.Programme;
+        programme.Talks.Select(t => t.Title.ToPlainText()).ShouldBe(["Salt", "Sand"]);
+        programme.Talks[0].Contributors.Select(c => c.NameAsPrinted + ": " + c.Affiliation?.ToPlainText()).ShouldBe(["Ana Ruiz: Tide Lab", "Bo Li: Foz"]);
+        programme.People.Select(p => p.Name.Display).ShouldNotContain("Cem Kaya");
+        bound.Diagnostics.ShouldNotContain(d => d.Code == "BK3022");
+    }
+
+    [Fact]
+    public void Columns_that_repeat_for_each_room_are_taken_apart()
+    {
+        var programme = TemporarySite.Bind(
+            """
+            === plan.csv
+            Tide Days,,,,,
+            Day 1 – Thursday 16 September 2027,,,,,
+            Time,,Room A,,Room B,
+            Start,End,Speaker,Title,Speaker,Title
+            9:30,10:00,Ana Ruiz,Salt,Bo Li,Foam
+            10:00,10:30,Coffee,,,
+            10:30,11:00,,,Dita Holt,Stone
+            """).Value.Programme;
+        var day = programme.Days.ShouldHaveSingleItem();
+        day.Date.ShouldBe(new DateOnly(2027, 9, 16));
+        day.Sessions.Select(s => s.Title.ToPlainText() + " " + string.Join(",", s.RoomIds)).ShouldBe(["Salt room-a", "Foam room-b", "Coffee ", "Stone room-b"]);
+    }
+
+    [Fact]
+    public void Tables_that_each_count_from_one_share_no_ids()
+    {
+        var bound = TemporarySite.Bind(
+            """
+            === events.csv
+            uid,title,day,start_date,start_time,end_time,category,organiser
+            1,Maps by hand,1,2027-09-15,9:00,13:00,Tutorials,Ana Ruiz
+            === papers.csv
+            uid,title,authors,abstract,position
+            1,Salt,Bo Li,On salt.,2
+            """);
+        bound.Diagnostics.ShouldNotContain(d => d.Code == "BK3022");
+        bound.Value.Programme.Days.ShouldHaveSingleItem().Date.ShouldBe(new DateOnly(2027, 9, 15));
+        bound.Value.Programme.Talks.First(t => t.Title.ToPlainText() == "Maps by hand").Kind.ShouldBe(TalkKind.Tutorial);
+    }
 }
