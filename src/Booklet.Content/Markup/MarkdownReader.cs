@@ -28,7 +28,7 @@ internal static class MarkdownReader
         var builder = new MarkdownPipelineBuilder().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough);
         if (blocks)
         {
-            builder.UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true }).UseFootnotes().UseDefinitionLists();
+            builder.UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true }).UseFootnotes();
             // What is indented in a data file is indented for the file's sake, not as code.
             builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         }

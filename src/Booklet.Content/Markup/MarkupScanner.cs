@@ -64,8 +64,8 @@ internal sealed partial class MarkupScanner
         var triggers = _blocks ? TriggersInBlocks : Triggers;
         if (_blocks && _format is not MarkupFormat.Html)
         {
-            // Notes and definitions begin inside lines or after them, where no other mark of Markdown need stand.
-            _markdown |= text.Contains("[^", StringComparison.Ordinal) && text.Contains("]:", StringComparison.Ordinal) || text.Contains("\n: ", StringComparison.Ordinal);
+            // A note's mark stands inside a line, where no other mark of Markdown need be.
+            _markdown |= text.Contains("[^", StringComparison.Ordinal) && text.Contains("]:", StringComparison.Ordinal);
             StartLine();
         }
         while (_i < text.Length)

@@ -32,9 +32,9 @@ public class MarkupBlocksTests
 
     [Theory]
     [InlineData("Salt[^1] is white.\n\n[^1]: Or *pink*.", "Salt[sup|1] is white. ¶ ol1(Or [em|pink].)")]
-    [InlineData("Salt\n: white", "[b|Salt] ¶ white")]
     [InlineData("The array a[^1] is none.", "The array a[^1] is none.")]
-    public void Notes_stand_after_the_text_and_definitions_after_their_word(string raw, string expected) => Shown.Blocks(raw).ShouldBe(expected);
+    [InlineData("Salt[^1].\n\nTerm\n: white\n\n[^1]: Pink.", "Salt[sup|1]. ¶ Term : white ¶ ol1(Pink.)")]
+    public void Notes_stand_after_the_text(string raw, string expected) => Shown.Blocks(raw).ShouldBe(expected);
 
     [Fact]
     public void One_line_end_after_a_short_line_does_not_divide() =>
