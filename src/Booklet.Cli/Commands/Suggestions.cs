@@ -17,7 +17,8 @@ internal static class Suggestions
     /// <summary>The first unknown option as a sentence, or null. What follows an option that takes a value is that value, whatever it looks like.</summary>
     public static string? ForOption(string[] arguments, Command command)
     {
-        var options = command.Options.ToList();
+        // Help belongs to the root and to all commands below it.
+        var options = command.Options.Concat(command.Parents.OfType<Command>().SelectMany(c => c.Options).Where(o => o.Recursive)).ToList();
         for (var i = 0; i < arguments.Length; i++)
         {
             var argument = arguments[i];

@@ -307,6 +307,23 @@ public sealed class CommandLineTests
         run.Output.Trim().ShouldMatch(@"^[0-9]+\.[0-9]+\.[0-9]+$");
     }
 
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    [InlineData("dump")]
+    [InlineData("explain")]
+    [InlineData("init")]
+    [InlineData("schema")]
+    public void Every_command_has_help(string command)
+    {
+        foreach (var option in (string[])["--help", "-h", "-?"])
+        {
+            var run = CommandRun.Of(new FakePipeline(), command, option);
+            run.ExitCode.ShouldBe(0);
+            run.Output.ShouldContain($" {command} [", customMessage: option);
+        }
+    }
+
     [Fact]
     public void Help_names_both_commands()
     {
