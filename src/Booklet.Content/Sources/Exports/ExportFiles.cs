@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Booklet.Content.Parsing;
 using Booklet.Content.Reading;
 using Booklet.Diagnostics;
@@ -36,6 +37,21 @@ internal static class ExportFiles
                 return false;
         }
         return true;
+    }
+
+    /// <summary>What the JSON files of a folder hold of a layout, and those that have its words and can't be parsed.</summary>
+    public static (List<T> Found, ImmutableArray<WorkspaceFile> Broken) Read<T>(SourceFolder folder, Func<WorkspaceFile, ValueNode?, IEnumerable<T>> read, params string[] words)
+    {
+        var found = new List<T>();
+        var broken = ImmutableArray.CreateBuilder<WorkspaceFile>();
+        foreach (var file in Json(folder))
+        {
+            var count = found.Count;
+            found.AddRange(read(file, folder.Peek(file.Path)));
+            if (found.Count == count && IsBroken(folder, file, words))
+                broken.Add(file);
+        }
+        return (found, broken.ToImmutable());
     }
 
     /// <summary>The value and the values in it, from outside to inside, as deep as people wrap an export ("{ data: { … } }").</summary>

@@ -12,21 +12,13 @@ internal sealed record IndicoFiles(ImmutableArray<IndicoEvent> Events, Immutable
 {
     public static IndicoFiles Find(SourceFolder folder)
     {
-        var events = new List<IndicoEvent>();
-        var broken = new List<WorkspaceFile>();
-        foreach (var file in ExportFiles.Json(folder))
-        {
-            var found = IndicoEvent.Of(file, folder.Peek(file.Path));
-            events.AddRange(found);
-            if (found.IsEmpty && ExportFiles.IsBroken(folder, file, "\"startDate\"", "\"contributions\""))
-                broken.Add(file);
-        }
+        var (events, broken) = ExportFiles.Read(folder, (file, root) => IndicoEvent.Of(file, root), "\"startDate\"", "\"contributions\"");
         if (events.Count == 0)
-            return new IndicoFiles([], [.. broken], []);
+            return new IndicoFiles([], broken, []);
         // The latest event is this year's.
         var main = events.OrderByDescending(e => e.Starts.Length >= 4 ? e.Starts[..4] : "", StringComparer.Ordinal).ThenByDescending(e => e.Size).First();
         var kept = events.Where(e => e == main || IsSame(e, main)).OrderBy(e => e.Fields is null).ThenByDescending(e => e.Size).ToList();
-        return new IndicoFiles([.. kept], [.. broken], [.. events.Except(kept).Select(e => Other(e, main))]);
+        return new IndicoFiles([.. kept], broken, [.. events.Except(kept).Select(e => Other(e, main))]);
     }
 
     // A timetable cut out of its answer has no id, and then its days tell.

@@ -12,17 +12,9 @@ internal sealed record SessionizeFiles(ImmutableArray<SessionizeDump> Dumps, Imm
 {
     public static SessionizeFiles Find(SourceFolder folder)
     {
-        var dumps = new List<SessionizeDump>();
-        var broken = new List<WorkspaceFile>();
-        foreach (var file in ExportFiles.Json(folder))
-        {
-            if (SessionizeDump.Of(file, folder.Peek(file.Path)) is { } dump)
-                dumps.Add(dump);
-            else if (ExportFiles.IsBroken(folder, file, "\"isServiceSession\"", "\"startsAt\""))
-                broken.Add(file);
-        }
+        var (dumps, broken) = ExportFiles.Read<SessionizeDump>(folder, (file, root) => SessionizeDump.Of(file, root) is { } dump ? [dump] : [], "\"isServiceSession\"", "\"startsAt\"");
         if (dumps.Count == 0)
-            return new SessionizeFiles([], [.. broken], []);
+            return new SessionizeFiles([], broken, []);
 
         // A site keeps last year's dump; the latest is this year's. Of one event, view/All knows most.
         var main = dumps.Where(d => d.Sessions.Count > 0).OrderByDescending(d => d.LastStart, StringComparer.Ordinal)
@@ -30,7 +22,7 @@ internal sealed record SessionizeFiles(ImmutableArray<SessionizeDump> Dumps, Imm
         var kept = dumps.Where(d => d == main || d.Ids.Overlaps(main.Ids) || Named(d, main)).ToList();
         // Of dumps of one event taken on two days, the one with more sessions is the later.
         kept = [.. kept.OrderBy(d => d == main ? 0 : 1).ThenBy(d => d.View switch { "All" => 0, "GridSmart" => 1, "Sessions" => 2, _ => 3 })];
-        return new SessionizeFiles([.. kept], [.. broken], [.. dumps.Except(kept).Select(d => Other(d, main))]);
+        return new SessionizeFiles([.. kept], broken, [.. dumps.Except(kept).Select(d => Other(d, main))]);
     }
 
     // Speakers in a file of their own are joined by the ids in sessions.
