@@ -97,7 +97,7 @@ internal sealed class Seeds
             var end = file.IndexOf('\n', StringComparison.Ordinal);
             var path = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(file[..end])).Trim();
             // Such names are on no disk, or are not listed.
-            if (path.Length > 0 && !path.Split('/').Any(p => p.Length == 0 || p.StartsWith('.')))
+            if (path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal) && !path.Split('/').Any(p => p.Length == 0 || p.StartsWith('.')))
                 files[path] = Encoding.Latin1.GetBytes(file[(end + 1)..]);
         }
         return files;

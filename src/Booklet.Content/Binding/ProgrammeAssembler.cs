@@ -171,7 +171,7 @@ internal sealed class ProgrammeAssembler(Workspace workspace, Uri? baseUri, Site
             PhotoFocus = Focus(mentions, findings),
             NamesPhoto = mentions.Exists(m => !m.Photo.IsEmpty || m.LacksPhoto),
             Website = mentions.Select(m => m.Website).FirstOrDefault(w => w.Length > 0),
-            Orcid = mentions.Select(m => m.Orcid).FirstOrDefault(o => o.Length > 0),
+            Orcid = mentions.Select(m => PlainText.Of(m.Orcid)).FirstOrDefault(o => o.Length > 0),
             Location = mentions[0].Location,
         };
     }

@@ -29,7 +29,7 @@ public static class ProgrammeBinder
 
         var choice = SourceRegistry.Choose(folder, settings, bag);
         var programme = choice.Source.Bind(folder, run);
-        programme = programme with { Inventory = programme.Inventory with { LeftOut = [.. programme.Inventory.LeftOut.Select(l => l with { What = OneLine(l.What) })] } };
+        programme = programme with { Inventory = programme.Inventory with { LeftOut = [.. programme.Inventory.LeftOut.Select(l => l with { What = OneLine(l.What), Reason = OneLine(l.Reason) })] } };
         if (options.Check)
             TimeZoneChecks.Run(programme, folder, settings.TimeZone, bag);
         if (programme.Event.TimeZone is { } zone)

@@ -49,6 +49,8 @@ public class MutatedFoldersTests
     [InlineData("gro\u0004up.tsv", "id\ttitle\tstart\tend\tdate\troom\tchair\nt\tLocks\tsoon\n")]
     [InlineData("grouping.tsv", "id\ttitle\tsession\tauthors\nt\tLocks\tSecond Ses\u007Fon\tKit Oko\n")]
     [InlineData(".json", "{}")]
+    [InlineData("_people/a.md", "---\nfirst_name: Ina\ncomp\u0090any: Sand\n---\n")]
+    [InlineData("_speakers/a.md", "---\nname: Ina Sand\ntalk: Salt\norcid: \"0000-000\\x12-1825-0097\"\n---\n")]
     public void What_once_stopped_the_binding_no_longer_does(string path, string text)
     {
         var files = new Dictionary<string, byte[]>
