@@ -147,7 +147,8 @@ public static partial class Values
         var value = Valid(Number(match, "y"), Number(match, "m"), Number(match, "d"));
         if (value is null || !match.Groups["hour"].Success)
             return value;
-        if (Apply((Number(match, "hour"), Number(match, "minute"), Number(match, "second")), null) is not { } time)
+        bool? afternoon = match.Groups["half"].Success ? match.Groups["half"].ValueSpan is "p" or "P" : null;
+        if (Apply((Number(match, "hour"), Number(match, "minute"), Number(match, "second")), afternoon) is not { } time)
             return null;
 
         TimeSpan? offset = match.Groups["zone"] switch
@@ -210,7 +211,7 @@ public static partial class Values
     [GeneratedRegex(@"[\s\u00A0\u202F]+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d\d?)-(?<d>\d\d?)(?:[T ](?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)? ?(?<zone>Z|z|(?<sign>[+-])(?<zh>\d\d):?(?<zm>\d\d)?)?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d\d?)-(?<d>\d\d?)(?:[T ](?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?(?: ?(?<half>[apAP])\.?[mM]\.?)? ?(?<zone>Z|z|(?<sign>[+-])(?<zh>\d\d):?(?<zm>\d\d)?)?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDate();
 
     [GeneratedRegex(@"^(?:(?<weekday>\p{L}+)\.?,? )?(?:der |den |le |el |the )?(?<day>\d\d?)(?:st|nd|rd|th|er|\.|º)?,? ?(?:of |de )?(?<month>\p{L}{3,})\.?,?(?: (?:de |del )?(?<year>\d{4}))?(?:,? ?\(?(?<weekday>\p{L}+)\)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

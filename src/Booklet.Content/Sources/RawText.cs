@@ -16,9 +16,12 @@ internal readonly record struct RawText(string Text, SourceLocation? Location)
 
     public static RawText Of(ValueNode? node) => node switch
     {
-        ScalarNode { IsNull: false } scalar when !NotKnown.Is(scalar.Text) => new(scalar.Text.Trim(), scalar.Location),
+        ScalarNode { IsNull: false } scalar when !NotKnown.Is(scalar.Text) => new(WithoutReturns(scalar.Text).Trim(), scalar.Location),
         _ => None,
     };
+
+    // As spreadsheets write the carriage return of a cell (ECMA-376, ST_Xstring).
+    private static string WithoutReturns(string text) => text.Contains("_x000D_", StringComparison.Ordinal) ? text.Replace("_x000D_", "", StringComparison.Ordinal) : text;
 
     /// <summary>The same text, to be read as <paramref name="format"/>.</summary>
     public RawText As(MarkupFormat format) => this with { Format = format };

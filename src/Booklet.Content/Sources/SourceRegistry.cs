@@ -13,6 +13,7 @@ using Booklet.Content.Sources.Miniconf;
 using Booklet.Content.Sources.ProgramText;
 using Booklet.Content.Sources.ProgrammeData;
 using Booklet.Content.Sources.Sessionize;
+using Booklet.Content.Sources.SiteSchedules;
 using Booklet.Content.Sources.Tables;
 using Booklet.Content.Sources.Zeppelin;
 using Booklet.Diagnostics;
@@ -37,6 +38,7 @@ internal static class SourceRegistry
         new JekyllConferenceSource(),
         new HugoScheduleSource(),
         new TableSource(),
+        new SiteScheduleSource(),
         new EntryFilesSource(),
         new CalendarSource(),
         new ProgrammeDataSource(),

@@ -64,7 +64,7 @@ internal sealed class EntryFilesSource : WebsiteSource
         {
             Facts = facts with
             {
-                Title = RawText.First(titled?.Title ?? RawText.None, facts.Title),
+                Title = RawText.First(titled?.Title ?? RawText.None, facts.Title.IsEmpty ? SiteSchedules.SiteFacts.HomeHeading(folder, site) : facts.Title),
                 Subtitle = RawText.First(titled?.Subtitle ?? RawText.None, facts.Subtitle),
                 Place = RawText.First(facts.Place, EventDetailsReader.PlaceFromPages(site)),
                 TimeZone = RawText.First(facts.TimeZone, EventDetailsReader.ZoneFromPages(site), OffsetOf(entries)),

@@ -11,7 +11,7 @@ namespace Booklet.Content.Sources.EntryFiles;
 /// <summary>Who gives an entry: ids or names of speakers, authors of whom some present, and rooms that stand behind a name for want of a field.</summary>
 internal sealed partial class EntryPeople(IReadOnlySet<string> ids)
 {
-    private static readonly ImmutableArray<string> SpeakerKeys = ["presenter_slugs", "speaker_slugs", "speakers", "speaker", "presenters", "presenter", "instructors", "instructor", "panelists", "panellists", "presenting_author", "presenting_authors"];
+    private static readonly ImmutableArray<string> SpeakerKeys = ["presenter_slugs", "speaker_slugs", "speakers", "speaker", "presenters", "presenter", "instructors", "instructor", "panelists", "panellists", "presenting_author", "presenting_authors", "speaker_id", "speaker_ids", "speakerid", "speakerids"];
 
     private static readonly ImmutableArray<string> AuthorKeys = ["authors", "author", "author_list"];
 

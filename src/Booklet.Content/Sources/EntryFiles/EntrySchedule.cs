@@ -89,7 +89,18 @@ internal sealed class EntrySchedule(EntryDays days, LocalTimes times, EntryPeopl
         var room = RawText.First(RawText.Of(SiteRecord.ValueOf(fields, FieldNames.Location)), behind);
         var date = moment is null ? null : days.Of(moment);
         var (start, end) = moment is not null && date is { } day ? moment.On(day, times) : (null, null);
-        return new Entry(page, id, kind.IsEmpty ? folder.Replace('-', ' ').Replace('_', ' ') : kind.Text, start, end, start is { } from ? null : date, named, room);
+        named = [.. named.Select(p => WithComponent(p, page))];
+        return new Entry(page, id, kind.IsEmpty ? (folder.Length > 0 ? folder : Telling(group)).Replace('-', ' ').Replace('_', ' ') : kind.Text, start, end, start is { } from ? null : date, named, room);
+    }
+
+    // "workshops", "posters": what the folder's name says of all that it holds, unless it only says that they are talks.
+    private static string Telling(RecordGroup group) => SessionKinds.Of(group.Name, "") is SessionKind.Tutorial or SessionKind.Posters or SessionKind.Panel or SessionKind.Keynote ? group.Name : "";
+
+    // "<Presenter name="Ada Stone">…</Presenter>" below the abstract tells of one of those who are named above it.
+    private static PersonReference WithComponent(PersonReference person, PageRecord page)
+    {
+        var about = page.Components.FirstOrDefault(c => !person.Name.IsEmpty && FoldedText.Words(c.Name) == FoldedText.Words(person.Name.Text)).Text;
+        return about.IsEmpty ? person : person with { Details = new PersonRecord { Name = person.Name, Biography = about, Location = about.Location } };
     }
 
     private void Add(Entry entry, bool isHeld, Dictionary<string, Entry> byId)

@@ -18,6 +18,9 @@ internal sealed record PageRecord(WorkspaceFile File, MappingNode Fields, RawTex
     /// <summary>By which others name the record: the file's name, or the folder's where the file is its index.</summary>
     public string Stem { get; private init; } = "";
 
+    /// <summary>Texts in elements of the page's body that name whom they are about, by the name.</summary>
+    public ImmutableArray<(string Name, RawText Text)> Components { get; private init; } = [];
+
     /// <summary>Why no visitor of the site is meant to see the record, or null.</summary>
     public string? NotShownBecause => NotShown.Reason(Path, Fields, Body.ToString());
 
@@ -42,12 +45,21 @@ internal sealed record PageRecord(WorkspaceFile File, MappingNode Fields, RawTex
     /// </summary>
     public static ImmutableArray<PageRecord> Under(SourceFolder folder, string under, string mainLanguage, DiagnosticBag bag)
     {
+        return Of(folder, FilesUnder(folder, under), mainLanguage, bag);
+    }
+
+    /// <summary>As <see cref="Under"/>, of files that are known to belong together.</summary>
+    public static ImmutableArray<PageRecord> Of(SourceFolder folder, IEnumerable<WorkspaceFile> files, string mainLanguage, DiagnosticBag bag)
+    {
         var read = new List<(PageRecord Record, string Language)>();
-        foreach (var file in FilesUnder(folder, under))
+        foreach (var file in files)
         {
             var (path, language) = PageLanguage.Of(file.Path);
             if (folder.Page(file, bag) is { Matter: MappingNode fields } page)
-                read.Add((new PageRecord(file, fields, BodyOf(page)) { Path = path, Stem = StemOf(path) }, language));
+            {
+                var (body, components) = MdxBody.Parted(BodyOf(page), file.Extension);
+                read.Add((new PageRecord(file, fields, body) { Path = path, Stem = StemOf(path), Components = components }, language));
+            }
         }
         return [.. read.GroupBy(r => r.Record.Path, StringComparer.Ordinal).Select(g => Merged(g, mainLanguage)).OrderBy(r => r.Path, StringComparer.Ordinal)];
     }
@@ -55,8 +67,15 @@ internal sealed record PageRecord(WorkspaceFile File, MappingNode Fields, RawTex
     /// <summary>A data file that is one record.</summary>
     public static PageRecord OfData(WorkspaceFile file, MappingNode fields) => new(file, fields, RawText.None) { Path = file.Path, Stem = StemOf(file.Path) };
 
+    /// <summary>An item of a data file; <paramref name="key"/> is its key among the others, or empty.</summary>
+    public static PageRecord OfItem(WorkspaceFile file, MappingNode fields, string key) => new(file, fields, RawText.None) { Path = file.Path, Stem = key };
+
+    /// <summary>Whether a file may be a record's page; an index is its section's.</summary>
+    public static bool IsPage(WorkspaceFile file) =>
+        file.Extension is ".md" or ".markdown" or ".mdx" or ".html" or ".njk" or ".adoc" && !file.Name.StartsWith("_index.", StringComparison.Ordinal);
+
     public static IEnumerable<WorkspaceFile> FilesUnder(SourceFolder folder, string under) =>
-        folder.Files.Where(f => f.Extension is ".md" or ".markdown" or ".html" && !f.Name.StartsWith("_index.", StringComparison.Ordinal) && PageLanguage.Of(f.Path).Path.StartsWith(under, StringComparison.Ordinal));
+        folder.Files.Where(f => IsPage(f) && PageLanguage.Of(f.Path).Path.StartsWith(under, StringComparison.Ordinal));
 
     private static PageRecord Merged(IEnumerable<(PageRecord Record, string Language)> variants, string mainLanguage)
     {

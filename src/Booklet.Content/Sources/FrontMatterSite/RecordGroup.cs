@@ -73,8 +73,11 @@ internal sealed record RecordGroup(string Path, ImmutableArray<WorkspaceFile> Fi
         var parts = PageLanguage.Of(file.Path).Path.Split('/');
         if (file.Extension is ".yml" or ".yaml" or ".json" or ".toml")
             return parts.Length == 3 && parts[0] is "data" or "_data" ? parts[0] + "/" + parts[1] : "";
-        if (file.Extension is not (".md" or ".markdown" or ".html") || file.Name.StartsWith("_index.", StringComparison.Ordinal) || parts.Length < 2)
+        if (!PageRecord.IsPage(file) || parts.Length < 2)
             return "";
+        // Astro's collections: src/content/talks, src/data/talks.
+        if (parts is ["src", "content" or "data", _, _, ..])
+            return string.Join('/', parts[..3]);
         if (parts[0] == "content")
             return parts.Length > 2 ? parts[0] + "/" + parts[1] : "";
         return parts[0].StartsWith('_') && !Machinery.Contains(parts[0]) ? parts[0] : "";

@@ -22,6 +22,17 @@ internal sealed class Site
     /// <summary>Folders of earlier years that were not read, and how many files each has.</summary>
     public ImmutableArray<(string Folder, int Count)> EarlierYears { get; init; } = [];
 
+    /// <summary>The same site with fewer pages.</summary>
+    public Site Only(Func<SitePage, bool> isShown) => new()
+    {
+        Workspace = Workspace,
+        Configuration = Configuration,
+        Collections = Collections,
+        Pages = Pages.RemoveAll(p => !isShown(p)),
+        Data = Data,
+        EarlierYears = EarlierYears,
+    };
+
     public SiteCollection? Collection(string name) =>
         Collections.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 

@@ -25,9 +25,12 @@ internal static class SitePeople
         var name = page.Text("name", "full_name", "fullname");
         if (name.IsEmpty && family.IsEmpty)
             name = page.Text("title");
-        var bio = RawText.First(page.Text("bio", "biography", "about"), page.Body, page.Text("text", "description"));
+        var bio = RawText.First(page.Text("bio", "biography", "about"), page.Body, page.Text("text", "description", "info", "details", "content"));
         var affiliation = page.Text("affiliation", "company", "organization", "organisation", "institution", "employer", "university");
-        var position = page.Text("position", "role", "job_title", "jobtitle", "job", "tagline", "tag_line");
+        var position = page.Text("position", "role", "job_title", "jobtitle", "job", "designation", "tagline", "tag_line");
+        // Beside a name a title is what somebody is, unless the record is the talk's as well.
+        if (position.IsEmpty && !page.Text("name").IsEmpty && page.Text("title") is { IsEmpty: false } title && title.Text != name.Text && page.Text("abstract", "talk", "start", "time").IsEmpty)
+            position = title;
         if (affiliation.IsEmpty)
             (position, affiliation) = Parted(position);
         return new PersonRecord
@@ -39,7 +42,8 @@ internal static class SitePeople
             Affiliations = [affiliation],
             Position = position,
             Biography = bio,
-            Photo = Picture(page.Text("photo", "avatar", "image", "picture", "headshot", "photo_url", "photoURL", "photoUrl", "thumbnail", "override_schedule_title_photo")),
+            Photo = Picture(page.Text("photo", "avatar", "image", "picture", "headshot", "photo_url", "photoURL", "photoUrl", "img", "thumbnail", "override_schedule_title_photo")),
+            PhotoFocus = RawText.Of(SiteRecord.ValueOf(page.Fields, FieldNames.PhotoFocus)),
             PhotoFolders = PictureFolders(group, page),
             Website = page.Text("website", "homepage", "web", "url", "site"),
             Orcid = page.Text("orcid"),
@@ -59,7 +63,7 @@ internal static class SitePeople
         var folders = new List<string>();
         if (page is not null && page.File.FolderPath.Length > 0)
             folders.Add(page.File.FolderPath);
-        foreach (var root in new[] { "static", "assets", "assets/images", "assets/img", "static/images", "static/img", "images", "img" })
+        foreach (var root in new[] { "static", "public", "src", "source", "assets", "assets/images", "assets/img", "static/images", "static/img", "images", "img" })
         {
             folders.Add(root);
             folders.Add(root + "/" + last);

@@ -14,6 +14,9 @@ internal static class SiteReader
     /// <summary>Pages under these folders are left from earlier work; no link of the site leads there.</summary>
     private static readonly HashSet<string> Backrooms = ["assets", "static", "todo", "old", "archive", "backup", "drafts", "templates", "tests", "docs", "exampleSite"];
 
+    /// <summary>Where Jekyll themes keep pages out of the root: no collection, whatever its name looks like.</summary>
+    private const string Pages = "_pages";
+
     private sealed record Opened(WorkspaceFile File, FrontMatterFile? Page, ValueNode? Data, DiagnosticBag Bag);
 
     public static Site Read(SourceFolder folder, DiagnosticBag bag)
@@ -145,7 +148,7 @@ internal static class SiteReader
 
     private static bool IsPage(WorkspaceFile file) =>
         file.Extension is ".md" or ".markdown" or ".html" or ".htm"
-        && !file.FolderPath.Split('/').Any(part => part.StartsWith('_') || Backrooms.Contains(part))
+        && !file.FolderPath.Split('/').Any(part => part.StartsWith('_') && part != Pages || Backrooms.Contains(part))
         && file.Name is not ("LICENSE.md" or "CONTRIBUTING.md" or "CHANGELOG.md");
 
     private static string FirstFolder(string path) => path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? path[..slash] : "";
@@ -154,7 +157,7 @@ internal static class SiteReader
     public static string? FolderUnderscore(string path)
     {
         var parts = path.Split('/');
-        var index = Array.FindIndex(parts, 0, parts.Length - 1, p => p.StartsWith('_'));
+        var index = Array.FindIndex(parts, 0, parts.Length - 1, p => p.StartsWith('_') && p != Pages);
         return index < 0 || Machinery.Contains(parts[index]) || parts[..index].Any(Backrooms.Contains) ? null : string.Join('/', parts[..(index + 1)]);
     }
 }

@@ -10,10 +10,13 @@ namespace Booklet.Content.Sources.FrontMatterSite;
 /// </summary>
 internal abstract class WebsiteSource : RecordSource
 {
+    /// <summary>The site without what belongs to other events of the same repository.</summary>
+    protected virtual Site Shown(Site site, SourceFolder folder) => site;
+
     public sealed override Programme Bind(SourceFolder folder, BindingRun run)
     {
         var programme = base.Bind(folder, run);
-        var site = SiteReader.Read(folder, run.Bag);
+        var site = Shown(SiteReader.Read(folder, run.Bag), folder);
         var context = new MarkupContext { Language = programme.Event.Language, BaseUri = programme.Event.Website, KeepContacts = run.KeepContacts, Macros = run.Settings.Macros };
         var known = programme.Information.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
         var pages = new InformationReader(site, new SiteMarkup(context, run.KeepContacts, run.Bag)).Read([], [], []);
