@@ -37,8 +37,16 @@ internal sealed partial class SiteDataSchedule(SiteDays days, SitePeopleIndex pe
 
     public bool AreTwelveHours => _clock.AreTwelveHours;
 
-    public static bool IsTimed(MappingNode map) =>
-        StartOf(map) is { IsEmpty: false } start && IsClock(start.Text) || SiteRecord.ValueOf(map, FieldNames.Start) is SequenceNode { Items: [ScalarNode first, ScalarNode] } && IsClock(first.Text);
+    public static bool IsTimed(MappingNode map) => Unnoted(map, FieldNames.Start) switch
+    {
+        ScalarNode scalar => IsClock(scalar.Text),
+        SequenceNode { Items: [ScalarNode first, ScalarNode] } => IsClock(first.Text),
+        _ => false,
+    };
+
+    /// <summary>The value of the first of the names; looking whether a file is a schedule is not reading it.</summary>
+    public static ValueNode? Unnoted(MappingNode map, ImmutableArray<string> names) =>
+        names.Select(n => map.Entries.FirstOrDefault(e => FieldNames.Same(e.Key, n))?.Value).FirstOrDefault(v => v is not (null or ScalarNode { IsNull: true }));
 
     /// <param name="name">The file's name, which may be the day's ("2027-05-03", "day1").</param>
     public void Read(ValueNode value, string name, SourceLocation location)

@@ -77,7 +77,10 @@ internal static partial class SiteFacts
     {
         var city = records.Select(r => r.Text("city", "friendly", "location_name")).FirstOrDefault(t => !t.IsEmpty);
         var name = edition.Name.Length == 0 ? "" : FoldedText.Words(city.ToString()) == edition.Name ? city.Text : string.Join(' ', edition.Name.Split(' ').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+        // "2027/28" of the record says more than the path.
+        var said = records.Select(r => r.Text("year").ToString()).FirstOrDefault(y => y.Length > 0) ?? "";
         var year = edition.Year.ToString(CultureInfo.InvariantCulture);
+        year = said.StartsWith(year, StringComparison.Ordinal) ? said : year;
         var whole = title.ToString();
         if (!FoldedText.Words(whole).Contains(FoldedText.Words(name), StringComparison.Ordinal))
             whole = $"{whole} {name}".Trim();

@@ -67,7 +67,7 @@ internal sealed partial class SitePeopleIndex
         var described = Described(fields).ToList();
         var found = described.Count > 0 ? described : _reader.Read(fields).People.Select(Resolved).ToList();
         foreach (var entry in fields.Entries.Where(e => Numbered().IsMatch(e.Key)))
-            found.AddRange(References(RawText.Of(entry.Value)));
+            found.AddRange(References(RawText.Of(fields[entry.Key])));
         return [.. found.Where(p => !IsNobody(p))];
     }
 

@@ -75,10 +75,10 @@ internal static class SiteScheduleFiles
         var own = node is MappingNode map && SiteDataSchedule.IsTimed(map) ? 1 : 0;
         // Who begins at ten and lists lengths has as many times as lengths.
         if (node is SequenceNode { Items: [MappingNode first, ..] } list && SiteDataSchedule.IsTimed(first))
-            own += list.Items.OfType<MappingNode>().Count(i => !SiteDataSchedule.IsTimed(i) && SiteRecord.ValueOf(i, FieldNames.Duration) is not null);
+            own += list.Items.OfType<MappingNode>().Count(i => !SiteDataSchedule.IsTimed(i) && SiteDataSchedule.Unnoted(i, FieldNames.Duration) is not null);
         return own + node.Items().Sum(i => Count(i, depth + 1));
     }
 
     private static DateOnly FirstDate(ValueNode? node) =>
-        node is MappingNode map && map.Text("startdate", "start_date", "startDate", "date") is { IsEmpty: false } date && WholeDates.Read(date) is { } first ? first : DateOnly.MinValue;
+        node is MappingNode map && RawText.Of(SiteDataSchedule.Unnoted(map, ["startdate", "start_date", "date"])) is { IsEmpty: false } date && WholeDates.Read(date) is { } first ? first : DateOnly.MinValue;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Booklet.Content.Model;
 using Booklet.Content.Parsing;
+using Booklet.Content.Reading;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Content.Sources.Records;
 using Booklet.Diagnostics;
@@ -26,10 +27,10 @@ internal sealed class SiteScheduleSource : WebsiteSource
         if (HasCalendar(folder))
             return Recognition.None;
         var (files, edition) = SiteScheduleFiles.Find(folder);
-        if (!files.IsEmpty)
+        if (!files.IsEmpty && IsWebsite(folder, files))
         {
             var count = files.Sum(f => SiteScheduleFiles.Count(folder.Peek(f.Path)));
-            return new Recognition(IsWebsite(folder, files) ? 0.65 : 0.5, string.Create(CultureInfo.InvariantCulture, $"'{files[0].Path}'{(files.Length > 1 ? " and others" : "")} {(files.Length > 1 ? "have" : "has")} {count} entries with a time{(edition.IsNamed ? $", and they are the schedule of {edition}" : "")}"));
+            return new Recognition(0.65, string.Create(CultureInfo.InvariantCulture, $"'{files[0].Path}'{(files.Length > 1 ? " and others" : "")} {(files.Length > 1 ? "have" : "has")} {count} entries with a time{(edition.IsNamed ? $", and they are the schedule of {edition}" : "")}"));
         }
         if (SitePages.Find(folder) is { Schedules: [var page, ..] } pages)
             return new Recognition(0.55, string.Create(CultureInfo.InvariantCulture, $"the page '{page.Page.Path}' shows a schedule of {page.Count} times{(pages.Edition.IsNamed ? $", that of {pages.Edition}" : "")}"));
@@ -39,12 +40,12 @@ internal sealed class SiteScheduleSource : WebsiteSource
     // Talks without a schedule, in data files: a website's pages hold none of them.
     private static string? HasLists(SourceFolder folder) =>
         folder.Files.Where(f => SiteScheduleFiles.IsData(f) && !SiteItems.IsMachinery(f) && f.FolderPath.Split('/').Any(p => p is "_data" or "data") && SiteItems.KindOfName(f.Name.Split('.')[0]) == SiteItemKind.Talk)
-            .FirstOrDefault(f => folder.Peek(f.Path).Items().OfType<MappingNode>().Count(m => !m.Text("title", "name").IsEmpty && (SiteRecord.ValueOf(m, FieldNames.Speakers) ?? SiteRecord.ValueOf(m, ["speaker_id", "speaker_ids", "abstract"])) is not null) >= 2)?.Path;
+            .FirstOrDefault(f => folder.Peek(f.Path).Items().OfType<MappingNode>().Count(m => SiteDataSchedule.Unnoted(m, ["title", "name"]) is not null && SiteDataSchedule.Unnoted(m, [.. FieldNames.Speakers, "speaker_id", "speaker_ids", "abstract"]) is not null) >= 2)?.Path;
 
     // Data alone is somebody's export as well; a generator keeps it in folders of its own and has pages or templates beside it.
     private static bool IsWebsite(SourceFolder folder, ImmutableArray<WorkspaceFile> schedules) =>
         schedules.Any(f => f.FolderPath.Split('/').Any(p => p is "_data" or "data" or "content" or "src" or "docs"))
-        && folder.Files.Any(f => f.Extension is ".md" or ".mdx" or ".html" or ".njk" or ".astro" or ".haml" or ".erb" or ".slim" or ".liquid" or ".vue" or ".jsx" or ".tsx" || f.Name is "_config.yml" or "hugo.toml" or "hugo.yaml" or "config.toml" or "mkdocs.yml" or "package.json" or "config.rb" or "_config.yaml");
+        && folder.Files.Any(f => f.Extension is ".md" or ".mdx" or ".html" or ".njk" or ".astro" or ".haml" or ".erb" or ".slim" or ".liquid" or ".vue" or ".jsx" or ".tsx" || f.Name is "_config.yml" or "hugo.toml" or "hugo.yaml" or "config.toml" or "mkdocs.yml" or "config.rb" or "_config.yaml");
 
     // What names its days and events as calendars do, beside collections that they link to, is joined by the rules of such websites.
     private static bool HasCalendar(SourceFolder folder)

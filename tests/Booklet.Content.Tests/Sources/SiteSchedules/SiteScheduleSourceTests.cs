@@ -55,7 +55,7 @@ public class SiteScheduleSourceTests
     [InlineData("2027-5-3 2:00 PM", "14:00")]
     public void Times_are_read_as_sites_write_them(string start, string expected)
     {
-        var site = $"=== data/schedule.yml\n- {{date: 2027-05-03, start: \"{start}\", title: Salt, speaker: Ana Ruiz}}\n- {{date: 2027-05-03, start: \"{start}\", title: Foam, speaker: Bo Li}}\n- {{date: 2027-05-03, start: \"{start}\", title: Sand, speaker: Cem Kaya}}\n";
+        var site = $"=== index.md\n# Salt Days\n=== data/schedule.yml\n- {{date: 2027-05-03, start: \"{start}\", title: Salt, speaker: Ana Ruiz}}\n- {{date: 2027-05-03, start: \"{start}\", title: Foam, speaker: Bo Li}}\n- {{date: 2027-05-03, start: \"{start}\", title: Sand, speaker: Cem Kaya}}\n";
         var session = TemporarySite.Bind(site).Value.Programme.Days.ShouldHaveSingleItem().Sessions[0];
         session.Start!.Value.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(expected);
     }
