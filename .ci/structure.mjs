@@ -18,7 +18,11 @@ for (let number = 1; number <= pdf.numPages; number++) {
   for (const item of items) {
     if (item.type?.startsWith("beginMarkedContent")) open.push(item.id ?? null);
     else if (item.type === "endMarkedContent") open.pop();
-    else if (open.at(-1)) said.set(open.at(-1), (said.get(open.at(-1)) ?? "") + item.str + (item.hasEOL ? "\n" : ""));
+    else {
+      // A span with a text of its own lies inside of the mark that has the id.
+      const id = open.findLast(id => id !== null);
+      if (id) said.set(id, (said.get(id) ?? "") + item.str + (item.hasEOL ? "\n" : ""));
+    }
   }
   lines.push(`page ${number}`);
   const tree = await page.getStructTree();

@@ -47,11 +47,14 @@ internal sealed class GlanceSection(ComposingRoom room) : ISection
         blocks.Add(new MarkBlock(Marks.Section, room.Words.GlanceShort));
         var headLines = 3.0;
         var title = isFirst ? room.Words.Glance : grid.IsContinued ? $"{grid.Title} ({room.Words.Continued})" : grid.Title;
-        var head = ComposingRoom.Line(theme.Ragged(theme.ChapterTitle with { Size = theme.TitleSize * 1.2 }, 2), title ?? room.Words.Glance) with { Role = StructureRole.Heading1 };
-        blocks.Add(isFirst ? head with { Anchor = anchor, Outline = new OutlineEntry(room.Words.Glance, 1) } : head);
+        var head = ComposingRoom.Line(theme.Ragged(theme.ChapterTitle with { Size = theme.TitleSize * 1.2 }, 2), title ?? room.Words.Glance);
+        // The days are parts of the one section; a second page of days side by side has only its name again.
+        blocks.Add(isFirst
+            ? head with { Role = StructureRole.Heading1, Anchor = anchor, Outline = new OutlineEntry(room.Words.Glance, 1) }
+            : head with { Role = grid.Title is null ? StructureRole.Paragraph : StructureRole.Heading2 });
         if (isFirst && grid.Title is { } day)
         {
-            blocks.Add(room.Kicker(day));
+            blocks.Add(room.Kicker(day) with { Role = StructureRole.Heading2 });
             headLines++;
         }
         if (isFirst && room.Programme.Event.TimeZone is { } zone)

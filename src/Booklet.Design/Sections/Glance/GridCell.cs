@@ -64,7 +64,21 @@ internal sealed class GridCell(ComposingRoom room)
             items.Add(new CanvasItem(new Rectangle(default, default, area.Width, area.Height), new RectangleBlock(dress.Fill, dress.Border) { Role = StructureRole.Artifact }));
         items.Add(new CanvasItem(inner, text) { Clip = false });
         Block cell = new CanvasBlock(area.Width, area.Height, items.ToImmutable());
-        return TargetOf(session) is { } target ? new LinkBlock(new AnchorTarget(target), cell) : cell;
+        return TargetOf(session) is { } target ? new LinkBlock(new AnchorTarget(target), cell) { Alternative = Said(session) } : cell;
+    }
+
+    /// <summary>What the cell's place in the grid tells the eye, for the ear: until when and where, and the title even if it gave way to its page.</summary>
+    private string Said(Session session)
+    {
+        var place = room.PlaceOf(session).ToPlainText();
+        string?[] parts =
+        [
+            session.Start is { } start ? room.Calendar.TimeRange(start, session.End) : null,
+            session.Kind == SessionKind.Keynote ? session.KindLabel ?? room.Words.Keynote : null,
+            TitleOf(session).ToPlainText(),
+            place,
+        ];
+        return string.Join(", ", parts.Where(p => !string.IsNullOrWhiteSpace(p)).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>

@@ -58,9 +58,15 @@ internal sealed class GridDrawing(ComposingRoom room)
         var items = ImmutableArray.CreateBuilder<CanvasItem>();
 
         new GridAxis(room).Add(items, grid, scale, new Rectangle(axisWidth, head, width - axisWidth, scale.Height));
-        AddHeads(items, grid, column, axisWidth, head);
-        foreach (var slot in slots.OrderBy(s => s.StartMinute).ThenBy(s => s.Column).ThenBy(s => s.Lane))
+        // What is drawn first is read first: days one after the other, each under its name; rooms' names, then their events by time.
+        var isByDay = grid.Title is null;
+        if (!isByDay)
+            AddHeads(items, grid, column, axisWidth, head, 0, grid.Columns.Length);
+        var day = -1;
+        foreach (var slot in slots.OrderBy(s => isByDay ? s.Column : 0).ThenBy(s => s.StartMinute).ThenBy(s => s.Column).ThenBy(s => s.Lane))
         {
+            if (isByDay && slot.Column != day)
+                AddHeads(items, grid, column, axisWidth, head, day + 1, (day = slot.Column) + 1);
             var top = scale.At(slot.StartMinute);
             var lane = WidthOfSlot(slot, column);
             var area = new Rectangle(
@@ -70,6 +76,8 @@ internal sealed class GridDrawing(ComposingRoom room)
                 Length.Max(scale.At(slot.EndMinute) - top - CellGap, CellGap));
             AddCells(items, slot, area);
         }
+        if (isByDay)
+            AddHeads(items, grid, column, axisWidth, head, day + 1, grid.Columns.Length);
         items.Add(new CanvasItem(new Rectangle(axisWidth, height - keyHeight + _theme.Grid * 0.6, width - axisWidth, keyHeight - _theme.Grid * 0.6), _key.Compose(grid)) { Clip = false });
         return new CanvasBlock(width, height, items.ToImmutable());
     }
@@ -111,18 +119,20 @@ internal sealed class GridDrawing(ComposingRoom room)
         }
     }
 
-    private void AddHeads(ImmutableArray<CanvasItem>.Builder items, Grid grid, Length column, Length axisWidth, Length height)
+    private void AddHeads(ImmutableArray<CanvasItem>.Builder items, Grid grid, Length column, Length axisWidth, Length height, int first, int end)
     {
         var name = new TextStyle { Family = Theme.Sans, Size = _theme.DataSize, Weight = FontWeight.Bold };
         var leading = _theme.Grid * 0.85;
         var most = HeadLines(grid, column);
-        for (var i = 0; i < grid.Columns.Length; i++)
+        // A day's events follow its name; those of a room are spread over the page, and say their room themselves.
+        var role = grid.Title is null ? StructureRole.Heading2 : StructureRole.Paragraph;
+        for (var i = first; i < end; i++)
         {
             var heading = grid.Columns[i];
             if (string.IsNullOrWhiteSpace(heading.Name))
                 continue;
             var lines = ImmutableArray.CreateBuilder<Block>();
-            lines.Add(ComposingRoom.Line(_theme.Ragged(name) with { Leading = leading, MaximumLines = heading.Detail.Length > 0 ? most - 1 : most }, heading.Name) with { Role = StructureRole.Heading2 });
+            lines.Add(ComposingRoom.Line(_theme.Ragged(name) with { Leading = leading, MaximumLines = heading.Detail.Length > 0 ? most - 1 : most }, heading.Name) with { Role = role });
             if (heading.Detail.Length > 0)
                 lines.Add(ComposingRoom.Line(_theme.Ragged(_theme.Datum) with { Leading = leading }, heading.Detail));
             Block stack = new StackBlock(lines.ToImmutable());

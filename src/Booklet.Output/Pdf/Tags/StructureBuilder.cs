@@ -62,7 +62,7 @@ internal sealed class StructureBuilder
         var isPicture = type is StructureType.Figure or StructureType.Formula;
         var node = new StructureNode(type, parent) { Target = type == StructureType.Link ? ((LinkBlock)block).Target : null, IsPicture = isPicture };
         node.Language = language;
-        if (isPicture)
+        if (isPicture || (type == StructureType.Link && !string.IsNullOrWhiteSpace(block.Alternative)))
             node.Alternative = block.Alternative;
         if (type == StructureType.Lbl && parent.Element is { Type: StructureType.LI, Around: { Type: StructureType.L, Numbering: null } list })
             list.Numbering = NumberingOf(block);

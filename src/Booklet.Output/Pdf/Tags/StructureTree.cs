@@ -147,6 +147,8 @@ internal sealed class StructureTree(ComposedDocument document, int pageCount)
 
     private string ContentsOf(StructureNode link)
     {
+        if (link.Alternative is { } told)
+            return told;
         if (_said.TryGetValue(link, out var said) && !string.IsNullOrWhiteSpace(said.ToString()))
             return said.ToString().Trim();
         var alternative = link.Kids.Select(k => AlternativeIn(k.Node)).FirstOrDefault(a => a is not null);

@@ -66,7 +66,8 @@ internal sealed partial class PdfUaRules
                 Find(brackets.IndexOf("Artifact") > brackets.FindIndex(b => b is int) && numbers.Count > 0, $"01-003 {where}: an artifact inside of tagged content");
                 Find(artifacts > 0 && numbers.Count > 0, $"01-004 {where}: tagged content inside of an artifact");
                 Find(artifacts == 0 && numbers.Count == 0, $"01-005 {where}: neither tagged nor an artifact");
-                Find(numbers.Count > 1 || artifacts > 1 || brackets.Count > 1, $"{where}: nested marks");
+                // A span in a mark says what glyphs stand for that have no text each.
+                Find(numbers.Count > 1 || artifacts > 1 || brackets.Count(b => b is not "Span") > 1 || brackets.Count(b => b is "Span") > 1, $"{where}: nested marks");
                 painted.UnionWith(numbers);
             }
             foreach (var number in painted)
