@@ -45,7 +45,7 @@ internal sealed class SiteScheduleSource : WebsiteSource
     // Data alone is somebody's export as well; a generator keeps it in folders of its own and has pages or templates beside it.
     private static bool IsWebsite(SourceFolder folder, ImmutableArray<WorkspaceFile> schedules) =>
         schedules.Any(f => f.FolderPath.Split('/').Any(p => p is "_data" or "data" or "content" or "src" or "docs"))
-        && folder.Files.Any(f => f.Extension is ".md" or ".mdx" or ".html" or ".njk" or ".astro" or ".haml" or ".erb" or ".slim" or ".liquid" or ".vue" or ".jsx" or ".tsx" || f.Name is "_config.yml" or "hugo.toml" or "hugo.yaml" or "config.toml" or "mkdocs.yml" or "config.rb" or "_config.yaml");
+        && folder.Files.Any(f => f.Extension is ".md" or ".mdx" or ".html" or ".njk" or ".astro" or ".haml" or ".erb" or ".slim" or ".liquid" or ".vue" or ".jsx" or ".tsx" or ".rst" || f.Name is "_config.yml" or "hugo.toml" or "hugo.yaml" or "config.toml" or "mkdocs.yml" or "config.rb" or "_config.yaml");
 
     // What names its days and events as calendars do, beside collections that they link to, is joined by the rules of such websites.
     private static bool HasCalendar(SourceFolder folder)
