@@ -12,6 +12,12 @@ if (args is ["quality", .. var rest])
     return;
 }
 
+if (args is ["sizes", .. var files])
+{
+    SizeReport.Write(files, Console.Out);
+    return;
+}
+
 // In this process: the usual way builds a project beside this one, for which the feed must be reached.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
 BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(args, DefaultConfig.Instance.AddJob(job));

@@ -16,6 +16,9 @@ namespace Booklet.Cli;
 /// <summary>The real stages, one call each.</summary>
 internal sealed class StagePipeline : IPipeline
 {
+    /// <summary>Runtime setting for comparing whole runs (bench/untagged): pages without structure, which no option of the command gives.</summary>
+    private const string UntaggedSwitch = "Booklet.Output.Untagged";
+
     public StageResult<BoundContent?> Read(string folder)
     {
         var (workspace, opening) = Workspace.Open(folder);
@@ -37,7 +40,7 @@ internal sealed class StagePipeline : IPipeline
 
     public ImmutableArray<Diagnostic> WritePdf(PagedDocument document, BookletOptions options, Stream target)
     {
-        var output = new PdfOptions();
+        var output = new PdfOptions { Tagged = !(AppContext.TryGetSwitch(UntaggedSwitch, out var isOn) && isOn) };
         return PdfWriter.Write(document, target, output with { PhotoPpi = options.PhotoPpi ?? output.PhotoPpi, GreyscaleImages = options.GreyscaleImages, AttachesMathMl = options.AttachMathMl }).Diagnostics;
     }
 

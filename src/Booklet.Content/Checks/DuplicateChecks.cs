@@ -16,6 +16,9 @@ internal static class DuplicateChecks
     /// <summary>Letters of the word that differs. Shorter names differ by one letter all the time (Li and Liu, Hansen and Jansen).</summary>
     private const int ShortestWord = 7;
 
+    // The longest names of people have half as many. A list that was taken for a name would be compared in as many ways as it has letters.
+    private const int MostWords = 24;
+
     public static void Run(Programme programme, DiagnosticBag bag)
     {
         var titles = new Dictionary<string, Talk>(StringComparer.Ordinal);
@@ -96,6 +99,8 @@ internal static class DuplicateChecks
     private static Person? Slip(Dictionary<string, (Person Person, string[] Words)> shortened, Person person, string[] words)
     {
         Person? found = null;
+        if (words.Length > MostWords)
+            return found;
         for (var w = 0; w < words.Length; w++)
         {
             if (words[w].Length < ShortestWord)

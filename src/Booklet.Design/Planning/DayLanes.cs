@@ -25,6 +25,8 @@ internal sealed record DayLanes(ImmutableArray<LanePlace> Places, int FirstMinut
         var midnight = timed[0].Start!.Value.Date;
         var places = ImmutableArray.CreateBuilder<LanePlace>(timed.Count);
         var cluster = new List<LanePlace>();
+        // When each of the cluster's lanes is free again.
+        var ends = new List<int>();
         var clusterEnd = int.MinValue;
 
         foreach (var session in timed)
@@ -32,10 +34,17 @@ internal sealed record DayLanes(ImmutableArray<LanePlace> Places, int FirstMinut
             var start = Minutes(session.Start!.Value, midnight);
             var end = session.End is { } e && e > session.Start ? Minutes(e, midnight) : start + AssumedMinutes;
             if (start >= clusterEnd)
+            {
                 Close(cluster, places);
-            var lane = 0;
-            while (cluster.Exists(p => p.Lane == lane && p.EndMinute > start))
-                lane++;
+                ends.Clear();
+            }
+            var lane = ends.FindIndex(free => free <= start);
+            if (lane < 0)
+            {
+                lane = ends.Count;
+                ends.Add(end);
+            }
+            ends[lane] = end;
             cluster.Add(new LanePlace(session, start, end, lane, 0));
             clusterEnd = Math.Max(clusterEnd, end);
         }

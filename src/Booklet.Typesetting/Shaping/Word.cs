@@ -11,8 +11,12 @@ internal sealed class Word
 {
     private const int MostHyphens = 24;
 
+    // Words of more glyphs are no words; measuring each of their parts anew would take the square of their length.
+    private const int MostGlyphsMeasured = 64;
+
     private readonly Lazy<Hyphenator?> _hyphenator;
     private int[]? _hyphens;
+    private (long Advance, int Clusters)[]? _parts;
 
     public Word(ShapedText shaped, ImmutableArray<int> missing, Lazy<Hyphenator?> hyphenator)
     {
@@ -45,6 +49,14 @@ internal sealed class Word
     /// </summary>
     public (long Advance, int Clusters) MeasureTo(int offset)
     {
+        if (Shaped.Glyphs.Length <= MostGlyphsMeasured)
+            return Measure(offset);
+        _parts ??= MeasureAll();
+        return _parts.Length > 0 ? _parts[offset] : Measure(offset);
+    }
+
+    private (long Advance, int Clusters) Measure(int offset)
+    {
         long advance = 0;
         var (clusters, previous) = (0, -1);
         var glyphs = Shaped.Glyphs.AsSpan();
@@ -60,6 +72,39 @@ internal sealed class Word
             advance += end > offset ? (long)glyph.Advance * (offset - glyph.Cluster) / (end - glyph.Cluster) : glyph.Advance;
         }
         return (advance, clusters);
+    }
+
+    /// <summary>All of <see cref="Measure"/> in one go; nothing where clusters are out of order.</summary>
+    private (long Advance, int Clusters)[] MeasureAll()
+    {
+        var glyphs = Shaped.Glyphs.AsSpan();
+        var length = Shaped.Text.Length;
+        var parts = new (long Advance, int Clusters)[length + 1];
+        var (before, clusters) = (0L, 0);
+        // Clusters in the order of the text, each with the glyphs from first to last.
+        var step = Shaped.IsRightToLeft ? -1 : 1;
+        for (var i = step > 0 ? 0 : glyphs.Length - 1; i >= 0 && i < glyphs.Length;)
+        {
+            var first = i;
+            var start = glyphs[i].Cluster;
+            var whole = 0L;
+            for (; i >= 0 && i < glyphs.Length && glyphs[i].Cluster == start; i += step)
+                whole += glyphs[i].Advance;
+            var end = i >= 0 && i < glyphs.Length ? glyphs[i].Cluster : length;
+            if (end <= start)
+                return [];
+            clusters++;
+            for (var offset = start + 1; offset < end; offset++)
+            {
+                var part = Shaped.IsRightToLeft ? whole : 0L;
+                for (var g = first; !Shaped.IsRightToLeft && g < i; g++)
+                    part += (long)glyphs[g].Advance * (offset - start) / (end - start);
+                parts[offset] = (before + part, clusters);
+            }
+            before += whole;
+            parts[end] = (before, clusters);
+        }
+        return parts;
     }
 
     private int NextCluster(ReadOnlySpan<ShapedGlyph> glyphs, int index)

@@ -3,7 +3,9 @@ using Booklet.Diagnostics;
 using Booklet.Typesetting.Breaking;
 using Booklet.Typesetting.Document;
 using Booklet.Typesetting.Fonts;
+using Booklet.Typesetting.Hyphenation;
 using Booklet.Typesetting.Pages;
+using Booklet.Typesetting.Shaping;
 using Booklet.Typesetting.Tests.Breaking;
 using Shouldly;
 using Xunit;
@@ -38,6 +40,26 @@ public sealed class ShapingTests
     [Fact]
     public void Small_capitals_are_other_glyphs() =>
         Segment("abc", Serif with { Features = ["smcp"] }).Text.Glyphs[0].Id.ShouldNotBe(Segment("abc", Serif).Text.Glyphs[0].Id);
+
+    [Theory]
+    [InlineData("office", 40)]
+    [InlineData("سلام", 60)]
+    public void Parts_of_a_word_too_long_to_be_one_measure_like_parts_of_others(string repeated, int times)
+    {
+        // Up to 64 glyphs, parts are measured one by one; a longer word measures them all at once.
+        var shaped = Segment(string.Concat(Enumerable.Repeat(repeated, times)), Serif with { Size = 1.Pt(), Features = ["-kern"] }).Text;
+        var word = new Word(shaped, [], new Lazy<Hyphenator?>(() => null));
+        var ends = new Dictionary<int, long> { [0] = 0 };
+        var clusters = shaped.Glyphs.GroupBy(g => g.Cluster).OrderBy(g => g.Key).ToList();
+        var advance = 0L;
+        for (var i = 0; i < clusters.Count; i++)
+            ends[i + 1 < clusters.Count ? clusters[i + 1].Key : shaped.Text.Length] = advance += clusters[i].Sum(g => (long)g.Advance);
+        shaped.Glyphs.Length.ShouldBeGreaterThan(64);
+        foreach (var (end, expected) in ends)
+            word.MeasureTo(end).ShouldBe((expected, clusters.Count(c => c.Key < end)));
+        if (!shaped.IsRightToLeft)
+            word.MeasureTo(3).Advance.ShouldBeInRange(word.MeasureTo(1).Advance + 1, word.MeasureTo(4).Advance - 1);
+    }
 
     [Fact]
     public void The_same_word_is_shaped_once()
