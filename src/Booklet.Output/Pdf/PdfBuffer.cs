@@ -163,6 +163,9 @@ internal sealed class PdfBuffer(int capacity = 1024)
         return this;
     }
 
+    /// <summary>Two digits a byte.</summary>
+    public PdfBuffer Hex(int value, int bytes) => bytes == 2 ? Hex16(value) : Byte(HexDigits[(value >> 4) & 15]).Byte(HexDigits[value & 15]);
+
     public PdfBuffer Hex16(int value) => Byte(HexDigits[(value >> 12) & 15]).Byte(HexDigits[(value >> 8) & 15])
         .Byte(HexDigits[(value >> 4) & 15]).Byte(HexDigits[value & 15]);
 

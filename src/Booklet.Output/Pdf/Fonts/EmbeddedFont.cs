@@ -4,7 +4,8 @@ using Booklet.Typesetting.Fonts;
 namespace Booklet.Output.Pdf.Fonts;
 
 /// <summary>
-/// A font as the PDF holds it: its program, and for each glyph of the face with each of its meanings the two-byte code in content streams.
+/// A font as the PDF holds it: its program, and for each glyph of the face with each of its meanings the code in content streams, of one byte
+/// where 256 are enough.
 /// A glyph that stands for several texts (a small capital for both cases, a hyphen for the author's and the layout's) has as many codes, so
 /// that no text needs a note of what it says.
 /// </summary>
@@ -39,6 +40,9 @@ internal sealed class EmbeddedFont
 
     /// <summary>Codes that are not the CID itself, ascending.</summary>
     public IReadOnlyList<(ushort Code, ushort Cid)> Aliases => _aliases;
+
+    /// <summary>Bytes of a code: half of a page's text is saved where one is enough, which it is for most fonts in most books.</summary>
+    public int CodeLength => _texts.Count == 0 || _texts[^1].Code <= byte.MaxValue ? 1 : 2;
 
     public static EmbeddedFont? Create(FontUse use)
     {

@@ -96,7 +96,9 @@ internal static class TextEncoder
                 _pen += shift;
             }
             var code = font.Code(glyph, meaning);
-            _body.StringByte((byte)(code >> 8)).StringByte((byte)code);
+            if (font.CodeLength > 1)
+                _body.StringByte((byte)(code >> 8));
+            _body.StringByte((byte)code);
             _pen += (double)font.Width(glyph) / EmbeddedFont.WidthScale + tracking;
         }
 

@@ -24,12 +24,12 @@ internal static class FontObjects
         file.Write(descendant, Descendant(font, name, descriptor));
 
         int? encoding = null;
-        if (font.Aliases.Count > 0)
+        if (EncodingMap.IsNeeded(font))
         {
             encoding = file.Reserve();
-            file.WriteDeflated(encoding.Value, EncodingMap.Dictionary, EncodingMap.Write(font).Span);
+            file.WriteDeflated(encoding.Value, EncodingMap.Dictionary(font), EncodingMap.Write(font).Span);
         }
-        var map = encoding is null ? "Identity-H" : EncodingMap.Name;
+        var map = EncodingMap.NameFor(font);
         var type0 = new PdfBuffer();
         // The name of a Type 0 font with a Type 0 CIDFont ends in its CMap's name (ISO 32000-1, table 121).
         type0.Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(font.IsCff ? name + "-" + map : name).Raw("/Encoding"u8);

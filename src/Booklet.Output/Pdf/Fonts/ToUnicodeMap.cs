@@ -16,12 +16,12 @@ internal static class ToUnicodeMap
         buffer.Raw("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"u8)
             .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"u8)
             .Raw("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"u8)
-            .Raw("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
+            .Raw(EncodingMap.CodeSpace(font));
         foreach (var section in font.Texts.Chunk(EntriesPerSection))
         {
             buffer.Integer(section.Length).Raw(" beginbfchar\n"u8);
             foreach (var (code, text) in section)
-                buffer.Byte((byte)'<').Hex16(code).Raw("><"u8).Utf16Hex(WithoutPrivateUse(text)).Raw(">\n"u8);
+                buffer.Byte((byte)'<').Hex(code, font.CodeLength).Raw("><"u8).Utf16Hex(WithoutPrivateUse(text)).Raw(">\n"u8);
             buffer.Raw("endbfchar\n"u8);
         }
         return buffer.Raw("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"u8).Memory;

@@ -100,6 +100,7 @@ internal sealed partial class PdfUaRules
         {
             Find(Graph.Text(Graph.Dictionary(map.StreamDictionary, "CIDSystemInfo"), "Ordering") != Graph.Text(Graph.Dictionary(descendant, "CIDSystemInfo"), "Ordering"),
                 $"31-001, 31-002: {name} and its character map have different collections");
+            Find(!System.Text.Encoding.ASCII.GetString(Graph.Decode(map)).Contains($"/CMapName/{Graph.Name(map.StreamDictionary, "CMapName")} def", StringComparison.Ordinal), $"31-003: {name}, the character map has two names");
             Find((Graph.Integer(map.StreamDictionary, "WMode") ?? 0) != 0, $"31-007: {name}, writing mode");
         }
         if (Graph.Resolve(Graph.Get(font, "ToUnicode")) is not StreamToken toUnicode)
@@ -108,7 +109,7 @@ internal sealed partial class PdfUaRules
             return;
         }
         var text = System.Text.Encoding.ASCII.GetString(Graph.Decode(toUnicode));
-        var meanings = Regex.Matches(text, "^<([0-9A-F]{4})><([0-9A-F]+)>$", RegexOptions.Multiline).ToDictionary(m => Convert.ToInt32(m.Groups[1].Value, 16), m => m.Groups[2].Value);
+        var meanings = Regex.Matches(text, "^<((?:[0-9A-F]{2}){1,2})><([0-9A-F]+)>$", RegexOptions.Multiline).ToDictionary(m => Convert.ToInt32(m.Groups[1].Value, 16), m => m.Groups[2].Value);
         foreach (var (code, meaning) in meanings)
         {
             Find(Regex.IsMatch(meaning, "^(....)*(0000|FEFF|FFFE)"), $"31-028: {name}, code {code:X4} says {meaning}");
@@ -116,7 +117,7 @@ internal sealed partial class PdfUaRules
         }
         var widths = Widths(descendant);
         var cids = encoding is StreamToken stream
-            ? Regex.Matches(System.Text.Encoding.ASCII.GetString(Graph.Decode(stream)), "^<([0-9A-F]{4})>(\\d+)$", RegexOptions.Multiline)
+            ? Regex.Matches(System.Text.Encoding.ASCII.GetString(Graph.Decode(stream)), "^<((?:[0-9A-F]{2}){1,2})>(\\d+)$", RegexOptions.Multiline)
                 .ToDictionary(m => Convert.ToInt32(m.Groups[1].Value, 16), m => int.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture))
             : [];
         foreach (var code in meanings.Keys)
