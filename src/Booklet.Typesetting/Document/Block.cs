@@ -198,7 +198,14 @@ public sealed record RectangleBlock(Color? Fill, Stroke? Stroke = null) : Block
 }
 
 /// <summary>The first alternative that fits the region wholly; the last one if none does: text that shrinks to fit a grid's cell.</summary>
-public sealed record FittingBlock(ImmutableArray<Block> Alternatives) : Block;
+public sealed record FittingBlock(ImmutableArray<Block> Alternatives) : Block
+{
+    /// <summary>
+    /// Where none fits, the first of those that take the fewest pages, rather than the last: a day set a little closer, when that
+    /// spares a page with its last event alone.
+    /// </summary>
+    public bool SparesPages { get; init; }
+}
 
 /// <summary>A link over the whole area of its content.</summary>
 public sealed record LinkBlock(LinkTarget Target, Block Content) : Block;

@@ -36,7 +36,26 @@ internal static class LayoutFitting
         }
         if (flawed is not null)
             return flawed;
+        if (block.SparesPages && !region.IsWhole && !region.Height.IsUnbounded)
+            last = Enumerable.Range(0, block.Alternatives.Length).MinBy(i => PagesOf(context, block.Alternatives[i], region));
         return Wrap(block, last, null, BlockLayout.Layout(context, block.Alternatives[last], null, region with { HoldsBackChain = false }));
+    }
+
+    /// <summary>Pages that the block takes when it begins in the region and goes on in whole ones.</summary>
+    private static int PagesOf(FlowContext context, Block block, Region region)
+    {
+        var next = region.Fresh() with { MustPlace = true, IsWhole = false, HoldsBackChain = false };
+        var pages = 1;
+        var result = BlockLayout.Layout(context, block, null, region with { HoldsBackChain = false });
+        while (result is Broken broken)
+        {
+            pages++;
+            result = BlockLayout.Layout(context, block, broken.Rest, next);
+            // What does not get on will be told of when it is laid out for good.
+            if (result is Broken again && again.Rest.Equals(broken.Rest))
+                return int.MaxValue;
+        }
+        return result is Complete ? pages : int.MaxValue;
     }
 
     private static LayoutResult Wrap(FittingBlock block, int choice, ContentCursor? cursor, LayoutResult result)

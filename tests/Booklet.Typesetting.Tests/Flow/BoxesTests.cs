@@ -65,6 +65,23 @@ public sealed class BoxesTests
         result.Diagnostics.Single().ToString().ShouldStartWith("photo.jpg: warning BK5101: A picture is 120pt high");
     }
 
+    [Theory]
+    [InlineData(6, 1)]
+    [InlineData(5, 0)]
+    [InlineData(9, 0)]
+    public void A_closer_setting_is_taken_only_where_it_spares_a_page(int lines, int chosen)
+    {
+        Block[] settings =
+        [
+            Sample.Stack(Sample.Paragraph("wide"), new SpaceBlock(20.Pt()), Sample.Lines("a", lines, Sample.Free)),
+            Sample.Stack(Sample.Paragraph("close"), new SpaceBlock(10.Pt()), Sample.Lines("a", lines, Sample.Free)),
+        ];
+
+        var pages = Sample.Pages(Sample.LayOut(new FittingBlock([.. settings]) { SparesPages = true }, height: 40).Value);
+
+        pages[0].ShouldStartWith(chosen == 0 ? "wide" : "close");
+    }
+
     [Fact]
     public void Things_on_a_canvas_stand_at_their_places()
     {

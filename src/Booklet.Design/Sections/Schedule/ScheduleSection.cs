@@ -12,6 +12,9 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
     /// <summary>When at least this share of the day's events is in one room, the day's head names it and the entries only differ.</summary>
     private const double MainRoomShare = 0.7;
 
+    /// <summary>How much of the space between events remains; with less than half of it they run into each other.</summary>
+    private static readonly double[] Closer = [1, 0.75, 0.5];
+
     public string Name => "schedule";
 
     public bool HasContent => room.Programme.Days.Any(d => !d.Sessions.IsEmpty);
@@ -27,13 +30,22 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
             var together = Math.Max(1, days.Skip(i).TakeWhile(d => LinesOf(d) <= LinesOfPage / 2).Count());
             if (i + together < days.Count && days.Skip(i).Take(together).Sum(LinesOf) <= LinesOfPage * 2 / 5)
                 together++;
-            var blocks = days.Skip(i).Take(together).Select((day, n) => ComposeDay(day) with { KeepTogether = together > 1 && LinesOf(day) <= LinesOfPage / 2, SpaceBefore = n > 0 ? room.Theme.Grid * 3 : default }).ToList();
-            sequences.Add(room.WidePages(blocks is [var only] ? only : new StackBlock([.. blocks])));
+            sequences.Add(room.WidePages(together == 1 ? Alone(ComposeDay(days[i])) : Together(days.Skip(i).Take(together))));
             contents.AddRange(days.Skip(i).Take(together).Select(day => new ContentsLine([new TextInline(room.DayName(day), room.Theme.Strong)], Anchors.Day(day.Id), 1)));
             i += together;
         }
         return new Chapter(sequences.ToImmutable(), contents.ToImmutable());
     }
+
+    /// <summary>A day is set a little closer where that spares a page with its last events.</summary>
+    private static Block Alone(ImmutableArray<Block> day) => new FittingBlock([.. Closer.Select(share => new StackBlock([.. day.Select(b => Closed(b, share))]))]) { SparesPages = true };
+
+    private static Block Closed(Block block, double share) => block is BoxBlock entry
+        ? entry with { Padding = entry.Padding with { Top = entry.Padding.Top * share, Bottom = entry.Padding.Bottom * share } }
+        : block;
+
+    private StackBlock Together(IEnumerable<Day> days) => new(
+        [.. days.Select((day, n) => new StackBlock(ComposeDay(day)) { KeepTogether = LinesOf(day) <= LinesOfPage / 2, SpaceBefore = n > 0 ? room.Theme.Grid * 3 : default })]);
 
     /// <summary>By an estimate in lines: a head takes five, an event three and its talks two each.</summary>
     private static int LinesOf(Day day)
@@ -44,7 +56,7 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
 
     private int LinesOfPage => (int)(room.Theme.TextHeight.Units / room.Theme.Grid.Units);
 
-    private StackBlock ComposeDay(Day day)
+    private ImmutableArray<Block> ComposeDay(Day day)
     {
         var name = room.DayName(day);
         var mainRoom = MainRoom(day);
@@ -61,7 +73,7 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
             blocks.Add(entry.Compose(session, repeatsTime: sameTime, isLast: session == day.Sessions[^1]));
             previous = session;
         }
-        return new StackBlock(blocks.ToImmutable());
+        return blocks.ToImmutable();
     }
 
     private string? MainRoom(Day day)
