@@ -15,6 +15,12 @@ namespace Booklet.Design.Sections.Schedule;
 /// </summary>
 internal sealed class ScheduleEntry
 {
+    /// <summary>More people than this would put more lines of universities than of talks on the page.</summary>
+    private const int MostWithAffiliations = 3;
+
+    /// <summary>Three lines of names; the authors of a larger work are shortened as in a list.</summary>
+    private const int MostNames = 10;
+
     private readonly ComposingRoom _room;
     private readonly Theme _theme;
     private readonly ScheduleColumns _columns;
@@ -127,7 +133,9 @@ internal sealed class ScheduleEntry
         {
             if (inlines.Count > 0)
                 inlines.Add(new LineBreakInline());
-            inlines.AddRange(_room.Credits.Line(talk.Contributors, style, _theme.Quiet, CreditDetail.Affiliation));
+            // Whoever is many is described with the talk; the day has room for the names.
+            var detail = talk.Contributors.Length > MostWithAffiliations && _talks.IsPrinted(talk) ? CreditDetail.Names : CreditDetail.Affiliation;
+            inlines.AddRange(talk.Contributors.Length > MostNames && _talks.IsPrinted(talk) ? _room.Credits.Short(talk, style) : _room.Credits.Line(talk.Contributors, style, _theme.Quiet, detail));
         }
         if (inlines.Count > 0)
             yield return new ParagraphBlock(_theme.Ragged(style), inlines.ToImmutable()) { Role = StructureRole.Paragraph };
