@@ -21,13 +21,15 @@ internal sealed class GridKey(ComposingRoom room)
         const double LetterInEms = 0.52, MarkInLetters = 6;
         var letters = Tracks(grid).Sum(t => t.Name.Length + MarkInLetters);
         var lines = Math.Ceiling(letters * LetterInEms * Label.Size.Points / width.Points);
-        return _theme.Grid * 1.6 + Label.Size * (Leading * lines);
+        return _theme.Grid * (Dresses(grid).Skip(1).Any() ? 1.6 : 0.4) + Label.Size * (Leading * lines);
     }
 
     public StackBlock Compose(Grid grid)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(Kinds(grid));
+        // One fill tells nothing apart.
+        if (Dresses(grid).Skip(1).Any())
+            blocks.Add(Kinds(grid));
         var style = _theme.Ragged(Label) with { Leading = Label.Size * Leading, Orphans = 1, Widows = 1 };
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         foreach (var track in Tracks(grid))
@@ -45,12 +47,15 @@ internal sealed class GridKey(ComposingRoom room)
 
     private List<TrackMark> Tracks(Grid grid) => [.. grid.AllEvents.Select(e => TrackLetter.For(e.Session, room)).OfType<TrackMark>().DistinctBy(t => t.Letter).OrderBy(t => t.Letter.Length).ThenBy(t => t.Letter, StringComparer.Ordinal)];
 
+    private IEnumerable<GridDress> Dresses(Grid grid) =>
+        grid.AllEvents.Select(e => GridCell.DressOf(e.Session.Kind, _theme)).Where(d => d.Weight != GridDress.NotInKey).DistinctBy(d => d.Weight).OrderBy(d => d.Weight);
+
     private RowBlock Kinds(Grid grid)
     {
         var style = _theme.Ragged(Label) with { Leading = Label.Size * Leading };
         var size = Label.Size;
         var cells = ImmutableArray.CreateBuilder<RowCell>();
-        foreach (var dress in grid.AllEvents.Select(e => GridCell.DressOf(e.Session.Kind, _theme)).Where(d => d.Weight != GridDress.NotInKey).DistinctBy(d => d.Weight).OrderBy(d => d.Weight))
+        foreach (var dress in Dresses(grid))
         {
             var swatch = new CanvasBlock(size, size, [new CanvasItem(new Rectangle(default, size * 0.12, size, size), new RectangleBlock(dress.Fill, dress.Border))]) { Role = StructureRole.Artifact };
             cells.Add(new RowCell(ColumnWidth.Fixed(size), swatch));
