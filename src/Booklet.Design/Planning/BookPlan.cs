@@ -37,8 +37,8 @@ internal sealed record BookPlan(ImmutableArray<TalkChapter> Chapters)
 
     private const int MostOnOwnPages = 4;
 
-    /// <summary>With its head about a third of a small page; less leaves a page that looks forgotten.</summary>
-    private const int FewestLettersOfPage = 400;
+    /// <summary>With its head more than half of a small page; less leaves a page that looks forgotten.</summary>
+    private const int FewestLettersOfPage = 800;
 
     private readonly Dictionary<string, TalkChapter> _chapterOf = Chapters
         .SelectMany(c => c.Talks.Select(t => (t.Id, Chapter: c)))

@@ -137,7 +137,9 @@ internal sealed class TalkPage
         if (opensChapter)
             blocks.Add(new StackBlock([]) { Anchor = Anchors.Chapter(_chapter.Id), Outline = new OutlineEntry(_chapter.Title, 1) });
         blocks.Add(head with { Anchor = Anchors.Talk(talk.Id), Outline = new OutlineEntry(bookmark, _scale.BookmarkLevel) });
-        blocks.Add(new SpaceBlock(_theme.Grid) { IsDiscardable = false });
+        // Among others a head stands close to its text, and one with nothing below it needs no space for that.
+        if (_scale == Large || HasBody(talk))
+            blocks.Add(new SpaceBlock(_theme.Grid * (_scale == Large ? 1 : 0.3)) { IsDiscardable = false });
         blocks.Add(new GridSpaceBlock(default));
         return new StackBlock(blocks.ToImmutable())
         {
@@ -145,6 +147,8 @@ internal sealed class TalkPage
             KeepWithNext = !talk.Abstract.IsEmpty || talk.Picture is not null,
         };
     }
+
+    private static bool HasBody(Talk talk) => !talk.Abstract.IsEmpty || talk.Picture is not null || !talk.Keywords.IsEmpty;
 
     /// <summary>When and where, title, then each speaker with affiliation.</summary>
     private StackBlock TitleBlock(Talk talk)
