@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Booklet.Typesetting.Fonts;
+using Booklet.Typesetting.Shaping;
 
 namespace Booklet.Output.Pdf.Fonts;
 
@@ -11,13 +12,15 @@ namespace Booklet.Output.Pdf.Fonts;
 /// </summary>
 internal sealed class EmbeddedFont
 {
-    private readonly Dictionary<ushort, (ushort Cid, int Width)> _glyphs;
-    private readonly Dictionary<(ushort Glyph, string Text), ushort> _codes = [];
+    private readonly FontUse _use;
+    private readonly Dictionary<int, (ushort Cid, int Width)> _glyphs;
+    private readonly Dictionary<(int Glyph, string Text), ushort> _codes = [];
     private readonly List<(ushort Code, string Text)> _texts = [];
     private readonly List<(ushort Code, ushort Cid)> _aliases = [];
 
-    private EmbeddedFont(FontUse use, ReadOnlyMemory<byte> program, bool isCff, Dictionary<ushort, (ushort Cid, int Width)> glyphs)
+    private EmbeddedFont(FontUse use, ReadOnlyMemory<byte> program, bool isCff, Dictionary<int, (ushort Cid, int Width)> glyphs)
     {
+        _use = use;
         (Face, Original, Program, IsCff) = (use.Face, new FontFile(use.Face.Data, use.Face.FaceIndex), program, isCff);
         _glyphs = glyphs;
         AssignCodes(use);
@@ -52,19 +55,27 @@ internal sealed class EmbeddedFont
         var subset = new FontFile(data, 0);
         var cff = subset.Table("CFF ");
         var cids = cff.IsEmpty ? null : CffCharset.Read(cff.Span, subset.GlyphCount);
-        var placed = new Dictionary<ushort, (ushort, int)>(glyphs.Length);
+        var placed = new Dictionary<int, (ushort, int)>(glyphs.Length + use.Fused.Count);
         for (var i = 0; i < glyphs.Length; i++)
+            placed.Add(glyphs[i], (cids is null ? newIds[i] : cids[newIds[i]], Width(subset.Advance(newIds[i]))));
+        if (use.Fused.Count > 0)
         {
-            var width = (int)Math.Round(subset.Advance(newIds[i]) * 1000.0 * WidthScale / subset.UnitsPerEm);
-            placed.Add(glyphs[i], (cids is null ? newIds[i] : cids[newIds[i]], width));
+            for (var i = 0; i < use.Fused.Count; i++)
+                placed.Add(FontUse.FusedId(i), ((ushort)(subset.GlyphCount + i), Width(use.Fused[i].Advance)));
+            data = GlyphFuser.Fuse(data, use.Fused.Select(f => (Array.ConvertAll(f.Parts, p => p with { Glyph = placed[p.Glyph].Item1 }), f.Advance)));
         }
         return new EmbeddedFont(use, cff.IsEmpty ? data : cff, !cff.IsEmpty, placed);
+
+        int Width(int units) => (int)Math.Round(units * 1000.0 * WidthScale / subset.UnitsPerEm);
     }
 
-    public ushort Code(ushort glyph, string text) => _codes[(glyph, text)];
+    /// <inheritdoc cref="FontUse.FusedIds"/>
+    public (int Id, string Text)[] FusedIds(ShapedText text, in GlyphCluster cluster, string[] meanings) => _use.FusedIds(text, cluster, meanings);
+
+    public ushort Code(int glyph, string text) => _codes[(glyph, text)];
 
     /// <summary>In 1/(1000·<see cref="WidthScale"/>) em.</summary>
-    public int Width(ushort glyph) => _glyphs[glyph].Width;
+    public int Width(int glyph) => _glyphs[glyph].Width;
 
     /// <summary>By ascending CID.</summary>
     public IEnumerable<(ushort Cid, int Width)> Widths() => _glyphs.Values.OrderBy(g => g.Cid);

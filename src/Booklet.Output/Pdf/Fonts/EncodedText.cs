@@ -46,6 +46,18 @@ internal static class TextEncoder
         var meanings = GlyphMeaning.Of(text, isHyphen);
         foreach (var cluster in GlyphCluster.Of(text))
         {
+            if (!isHyphen && font.FusedIds(text, cluster, meanings) is { Length: > 0 } fused)
+            {
+                if (!open.Continues(0))
+                    open.Flush(pieces);
+                foreach (var (id, said) in fused)
+                {
+                    open.Add(id, said, position, 0);
+                    position += (double)font.Width(id) / EmbeddedFont.WidthScale;
+                }
+                position += cluster.Shaped * tracking;
+                continue;
+            }
             var actual = GlyphMeaning.IsUnsaid(cluster, meanings) ? cluster.Text : null;
             if (actual is not null)
                 open.Begin(actual, pieces);
@@ -59,7 +71,7 @@ internal static class TextEncoder
             }
             if (actual is not null)
                 open.End(pieces);
-            position += tracking;
+            position += cluster.Shaped * tracking;
         }
         open.Flush(pieces);
         return new EncodedText(font, [.. pieces]);
@@ -84,7 +96,7 @@ internal static class TextEncoder
 
         public bool Continues(double rise) => _isEmpty || rise == _rise;
 
-        public void Add(ushort glyph, string meaning, double position, double rise)
+        public void Add(int glyph, string meaning, double position, double rise)
         {
             if (_isEmpty)
             {
