@@ -11,6 +11,12 @@ internal static class ScheduleClock
 
     public static readonly TimeOnly EveningStarts = new(17, 0);
 
+    /// <summary>
+    /// Whether an end that is before its start is meant for the next day: an evening goes on into the night, and midnight ("24:00") ends a day
+    /// whenever it began.
+    /// </summary>
+    public static bool EndsNextDay(TimeOnly start, TimeOnly end) => end < start && (end == TimeOnly.MinValue || start >= EveningStarts && end <= NightEnds);
+
     /// <summary>An entry without end is taken to last until the next one, but not longer than a half day; otherwise its end stays unknown.</summary>
     private static readonly TimeSpan LongestGuess = TimeSpan.FromHours(4);
 
@@ -47,7 +53,7 @@ internal static class ScheduleClock
         if (same > start)
             return same;
         // "20:00 to 01:00" ends on the next day; "14:00 to 13:00" is a mistake.
-        if (TimeOnly.FromDateTime(start) >= EveningStarts && end <= NightEnds)
+        if (EndsNextDay(TimeOnly.FromDateTime(start), end))
             return same.AddDays(1);
         bag.Add(BindingDiagnostics.EndBeforeStartAt(session.Location, session.PlainTitle, session.StartTime!.Value, end));
         return null;

@@ -31,7 +31,13 @@ public sealed record MappingEntry(string Key, SourceLocation KeyLocation, ValueN
 /// <summary>Entries stand in the file's order and have different keys (ordinally; the last of equal keys has won).</summary>
 public sealed class MappingNode(SourceLocation location, ImmutableArray<MappingEntry> entries) : ValueNode(location)
 {
+    private readonly MappingNode? _original;
+
     private bool[]? _asked;
+
+    /// <summary>A mapping whose fields are read in another arrangement: what is asked for here counts as asked for in the file's own.</summary>
+    internal MappingNode(MappingNode original, ImmutableArray<MappingEntry> entries)
+        : this(original.Location, entries) => _original = original;
 
     public ImmutableArray<MappingEntry> Entries { get; } = entries;
 
@@ -45,7 +51,11 @@ public sealed class MappingNode(SourceLocation location, ImmutableArray<MappingE
     internal bool WasAsked => _asked is not null;
 
     /// <summary>For whoever goes through <see cref="Entries"/> and takes one for its name.</summary>
-    internal void NoteAsked(MappingEntry entry) => Note(Entries.IndexOf(entry));
+    internal void NoteAsked(MappingEntry entry)
+    {
+        if (Entries.IndexOf(entry) is >= 0 and var index)
+            Note(index);
+    }
 
     /// <summary>For whoever takes every entry, whatever its name.</summary>
     internal void NoteAllAsked() => Array.Fill(Asked(), true);
@@ -72,6 +82,7 @@ public sealed class MappingNode(SourceLocation location, ImmutableArray<MappingE
     private MappingEntry Note(int index)
     {
         Asked()[index] = true;
+        _original?.Entry(Entries[index].Key);
         return Entries[index];
     }
 

@@ -151,6 +151,10 @@ public static partial class Values
         if (Apply((Number(match, "hour"), Number(match, "minute"), Number(match, "second")), afternoon) is not { } time)
             return null;
 
+        // The end of a day is the next one's midnight.
+        if (Number(match, "hour") == 24 && new DateOnly(value.Value.Year!.Value, value.Value.Month, value.Value.Day) is var ended && ended < DateOnly.MaxValue)
+            value = new DateValue(ended.AddDays(1).Year, ended.AddDays(1).Month, ended.AddDays(1).Day);
+
         TimeSpan? offset = match.Groups["zone"] switch
         {
             { Success: false } => null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Booklet.Diagnostics;
 
 namespace Booklet.Content.Sources;
@@ -9,6 +10,7 @@ internal static class SourceDiagnostics
     public static readonly DiagnosticDescriptor TextMissing = new("BK3042", Severity.Warning, "A text's file is missing");
     public static readonly DiagnosticDescriptor WorkbookNotRead = new("BK3043", Severity.Error, "A workbook can't be read");
     public static readonly DiagnosticDescriptor DateNotRead = new("BK3044", Severity.Warning, "A date that can't be read");
+    public static readonly DiagnosticDescriptor TooMany = new("BK3045", Severity.Warning, "More than a programme has");
 
     public static Diagnostic SeveralVolumesAt(string chosen, IEnumerable<string> others) =>
         new Diagnostic(SeveralVolumes, $"The folder holds several volumes; {chosen} is read, which has most in it.", SourceLocation.WholeFile("."))
@@ -23,4 +25,15 @@ internal static class SourceDiagnostics
 
     public static Diagnostic DateNotReadAt(SourceLocation? location, string text) =>
         new Diagnostic(DateNotRead, $"“{text}” is not a date that can only be read in one way; its rows stand without a day.", location).WithHint("Write 2027-05-03.");
+
+    public static Diagnostic TooManyAt(SourceLocation? location, int found, int read, string what) =>
+        new Diagnostic(TooMany, string.Create(CultureInfo.InvariantCulture, $"Of {found:N0} {what} the first {read:N0} are read; the other {found - read:N0} are left out."), location)
+            .WithHint("No programme has so many: give the folder, or the file, of this event alone.");
+
+    /// <summary>Says how much a limit cuts off, where it does.</summary>
+    public static void ReportCut(DiagnosticBag bag, SourceLocation? location, int found, int read, string what)
+    {
+        if (found > read)
+            bag.Add(TooManyAt(location, found, read, what));
+    }
 }

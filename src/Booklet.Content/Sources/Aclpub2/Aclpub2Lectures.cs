@@ -20,9 +20,16 @@ internal sealed class Aclpub2Lectures(Aclpub2Volume volume, LatexFiles texts, Ac
     private readonly List<(int Index, string Words, SessionKind Kind)> _free = [];
     private int _seen;
 
+    private IEnumerable<MappingNode> First(ValueNode? list)
+    {
+        var found = list.Items().OfType<MappingNode>().ToList();
+        SourceDiagnostics.ReportCut(bag, list?.Location, found.Count, Math.Min(found.Count, MostLectures), "lectures");
+        return found.Take(MostLectures);
+    }
+
     public void ReadInvited(ValueNode? list)
     {
-        var lectures = list.Items().OfType<MappingNode>().Take(MostLectures).ToList();
+        var lectures = First(list).ToList();
         for (var i = 0; i < lectures.Count; i++)
         {
             var lecture = lectures[i];
@@ -49,7 +56,7 @@ internal sealed class Aclpub2Lectures(Aclpub2Volume volume, LatexFiles texts, Ac
 
     public void ReadPanels(ValueNode? list)
     {
-        var panels = list.Items().OfType<MappingNode>().Take(MostLectures).ToList();
+        var panels = First(list).ToList();
         for (var i = 0; i < panels.Count; i++)
         {
             var panel = panels[i];
@@ -69,7 +76,7 @@ internal sealed class Aclpub2Lectures(Aclpub2Volume volume, LatexFiles texts, Ac
 
     public void ReadTutorials(ValueNode? list)
     {
-        foreach (var tutorial in list.Items().OfType<MappingNode>().Take(MostLectures))
+        foreach (var tutorial in First(list))
         {
             var title = tutorial.Text("title");
             var text = texts.Text("tutorials", tutorial.Text("file", "abstract_file")) is { IsEmpty: false } file ? file : tutorial.Text("abstract");

@@ -11,11 +11,14 @@ internal sealed class CalendarFile
     /// <summary>More events are somebody's life and not a programme.</summary>
     private const int MostEvents = 20_000;
 
-    private CalendarFile(CalendarEvent calendar, ImmutableArray<CalendarEvent> events) => (Calendar, Events) = (calendar, events);
+    private CalendarFile(CalendarEvent calendar, ImmutableArray<CalendarEvent> events, int found) => (Calendar, Events, Found) = (calendar, events, found);
 
     public CalendarEvent Calendar { get; }
 
     public ImmutableArray<CalendarEvent> Events { get; }
+
+    /// <summary>How many events the file has, read or not.</summary>
+    public int Found { get; }
 
     public static CalendarFile Parse(SourceFile source)
     {
@@ -23,6 +26,7 @@ internal sealed class CalendarFile
         var events = ImmutableArray.CreateBuilder<CalendarEvent>();
         var open = new Stack<string>();
         CalendarEvent? current = null;
+        var found = 0;
         foreach (var (line, at, length) in Lines(source.Text))
         {
             var place = new SourceLocation(source, new TextSpan(at, length));
@@ -31,7 +35,7 @@ internal sealed class CalendarFile
             if (property.Name is "BEGIN")
             {
                 open.Push(property.Value.ToString().ToUpperInvariant());
-                if (open.Peek() is "VEVENT" && events.Count < MostEvents)
+                if (open.Peek() is "VEVENT" && ++found <= MostEvents)
                     events.Add(current = new CalendarEvent(place));
             }
             else if (property.Name is "END")
@@ -47,7 +51,7 @@ internal sealed class CalendarFile
                     calendar.Add(property);
             }
         }
-        return new CalendarFile(calendar, events.ToImmutable());
+        return new CalendarFile(calendar, events.ToImmutable(), found);
     }
 
     /// <summary>A line that begins with a space goes on with the one above it.</summary>

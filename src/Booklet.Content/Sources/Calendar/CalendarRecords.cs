@@ -129,11 +129,14 @@ internal sealed partial class CalendarRecords(LocalTimes local, DiagnosticBag ba
     private DateTime? Moment(CalendarProperty property)
     {
         var match = Stamp().Match(property.Value.ToString());
-        if (!match.Success || !DateTime.TryParseExact(match.Groups["d"].Value + match.Groups["t"].Value, "yyyyMMddHHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) || !WholeDates.IsYear(clock.Year))
+        var isDayEnd = match.Groups["t"].ValueSpan is "2400";
+        if (!match.Success || !DateTime.TryParseExact(match.Groups["d"].Value + (isDayEnd ? "0000" : match.Groups["t"].Value), "yyyyMMddHHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) || !WholeDates.IsYear(clock.Year))
         {
             bag.Add(BindingDiagnostics.TimeNotReadAt(property.Value.Location, property.Value.ToString() is { Length: > 60 } text ? text[..60] + "…" : property.Value.ToString()));
             return null;
         }
+        if (isDayEnd)
+            clock = clock.AddDays(1);
         if (match.Groups["z"].Success)
             return local.MovedFrom(clock, new RawText("UTC", property.Value.Location));
         return property.Parameters.TryGetValue("TZID", out var zone) ? local.MovedFrom(clock, new RawText(zone, property.Value.Location)) : clock;
@@ -164,6 +167,8 @@ internal sealed partial class CalendarRecords(LocalTimes local, DiagnosticBag ba
             yield break;
         }
         var except = entry.All("EXDATE").SelectMany(e => e.Value.ToString().Split(',')).Where(e => e.Length >= 8).Select(e => e[..8]).ToHashSet(StringComparer.Ordinal);
+        var meant = last is { } final && final >= start.Date ? (int)Math.Min(count, (final - start.Date).Days / step + 1) : last is null ? count : 0;
+        SourceDiagnostics.ReportCut(bag, entry.Location, meant, Math.Min(meant, MostRepetitions), "repetitions of this event");
         for (var (i, at) = (0, start); i < Math.Min(count, MostRepetitions) && (last is null || at.Date <= last) && at < DateTime.MaxValue.AddDays(-1000); i++, at = at.AddDays(step))
         {
             if (!except.Contains(at.ToString("yyyyMMdd", CultureInfo.InvariantCulture)))

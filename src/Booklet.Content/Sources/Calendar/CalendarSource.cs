@@ -32,12 +32,14 @@ internal sealed class CalendarSource : RecordSource
         var zone = RawText.First(First("X-WR-TIMEZONE"), files.SelectMany(f => f.Content.Events).Select(e => e["DTSTART"] is { } start && start.Parameters.TryGetValue("TZID", out var id) ? new RawText(id, start.Value.Location) : RawText.None).FirstOrDefault(t => !t.IsEmpty));
         var local = new LocalTimes(folder, zone, bag);
         var records = new CalendarRecords(local, bag);
-        foreach (var (_, content) in files)
+        foreach (var (file, content) in files)
         {
+            SourceDiagnostics.ReportCut(bag, SourceLocation.WholeFile(file.Path), content.Found, content.Events.Length, "events");
             foreach (var entry in content.Events)
                 records.Add(entry);
         }
         local.Report();
+        ExportFiles.ReportCut(folder, bag, ".ics", ".ical");
         var name = First("X-WR-CALNAME");
         return new EventRecord
         {

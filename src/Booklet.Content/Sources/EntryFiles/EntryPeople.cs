@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Booklet.Content.Binding;
 using Booklet.Content.Model;
 using Booklet.Content.Parsing;
+using Booklet.Content.Reading;
 using Booklet.Content.Sources.FrontMatterSite;
 using Booklet.Content.Sources.Records;
 
@@ -16,11 +17,12 @@ internal sealed partial class EntryPeople(IReadOnlySet<string> ids)
     private static readonly ImmutableArray<string> AuthorKeys = ["authors", "author", "author_list"];
 
     /// <summary>People in order; the room is empty where none stands behind a name.</summary>
-    public (ImmutableArray<PersonReference> People, RawText Room) Read(MappingNode fields)
+    public (ImmutableArray<PersonReference> People, RawText Room) Read(MappingNode record)
     {
+        var fields = NumberedPeople.Joined(record);
         var room = RawText.None;
         var speakers = new List<PersonReference>();
-        foreach (var (value, inList, key) in Values(fields, SpeakerKeys))
+        foreach (var (value, inList, key, map) in Values(fields, SpeakerKeys))
         {
             var text = value;
             if (key.EndsWith("_slugs", StringComparison.Ordinal))
@@ -33,9 +35,9 @@ internal sealed partial class EntryPeople(IReadOnlySet<string> ids)
                 room = new RawText(Capital(behind.Groups["room"].Value.Trim()), text.Location);
                 text = text with { Text = text.Text[..behind.Index].TrimEnd() };
             }
-            speakers.AddRange(References(text, inList, ContributorRole.Speaker));
+            speakers.AddRange(References(text, inList, ContributorRole.Speaker).Select(r => Described(r, map)));
         }
-        var authors = Values(fields, AuthorKeys).SelectMany(v => References(v.Text, v.InList, ContributorRole.Author)).ToList();
+        var authors = Values(fields, AuthorKeys).SelectMany(v => References(v.Text, v.InList, ContributorRole.Author).Select(r => Described(r, v.Map))).ToList();
         var affiliation = RawText.Of(SiteRecord.ValueOf(fields, FieldNames.Affiliation));
         return ([.. Merged(speakers, authors, affiliation)], room);
     }
@@ -55,7 +57,7 @@ internal sealed partial class EntryPeople(IReadOnlySet<string> ids)
 
     private static string Key(PersonReference person) => FoldedText.Words(person.Name.IsEmpty ? person.Id.ToString() : person.Name.Text);
 
-    private static IEnumerable<(RawText Text, bool InList, string Key)> Values(MappingNode fields, ImmutableArray<string> keys)
+    private static IEnumerable<(RawText Text, bool InList, string Key, MappingNode? Map)> Values(MappingNode fields, ImmutableArray<string> keys)
     {
         foreach (var key in keys)
         {
@@ -64,16 +66,28 @@ internal sealed partial class EntryPeople(IReadOnlySet<string> ids)
                 case SequenceNode list:
                     foreach (var item in list.Items)
                     {
-                        if ((item is MappingNode map ? map.Text("slug", "id", "key", "name", "title") : RawText.Of(item)) is { IsEmpty: false } text)
-                            yield return (text, true, key);
+                        var map = item as MappingNode;
+                        if ((map is not null ? RawText.First(map.Text("slug", "id", "key", "name", "title"), FullName(map)) : RawText.Of(item)) is { IsEmpty: false } text)
+                            yield return (text, true, key, map);
                     }
                     break;
                 case ScalarNode scalar when RawText.Of(scalar) is { IsEmpty: false } text:
-                    yield return (text, false, key);
+                    yield return (text, false, key, null);
                     break;
             }
         }
     }
+
+    private static RawText FullName(MappingNode map) =>
+        map.Text("last_name", "family_name", "surname") is { IsEmpty: false } family ? family with { Text = $"{map.Text("first_name", "given_name")} {family.Text}".Trim() } : RawText.None;
+
+    // What a list says of a person beside the name.
+    private static PersonReference Described(PersonReference person, MappingNode? map) => map is null || person.Name.IsEmpty ? person
+        : SitePeople.Read(PageRecord.OfItem(Nowhere, map, ""), new RecordGroup("speakers", [])) is var details
+            ? PersonReference.Of(details with { Id = "", Name = person.Name, GivenName = RawText.None, FamilyName = RawText.None }, person.Role) with { Affiliation = details.Affiliations.FirstOrDefault() } : person;
+
+    /// <summary>Of a record that stands in another the folder does not matter.</summary>
+    private static readonly WorkspaceFile Nowhere = new("speakers.yml", "speakers.yml", 0);
 
     private IEnumerable<PersonReference> References(RawText text, bool inList, ContributorRole role)
     {

@@ -20,6 +20,13 @@ internal static class ExportFiles
     /// <summary>JSON files, those near the folder's root first.</summary>
     public static IEnumerable<WorkspaceFile> Json(SourceFolder folder) => OfKind(folder, ".json").Where(f => !Tools.Contains(f.Name));
 
+    /// <summary>To be asked by whoever reads the files, and not by who only looks what the folder is.</summary>
+    public static void ReportCut(SourceFolder folder, DiagnosticBag bag, params ReadOnlySpan<string> extensions)
+    {
+        foreach (var extension in extensions)
+            SourceDiagnostics.ReportCut(bag, SourceLocation.WholeFile("."), folder.Files.Count(f => f.Extension == extension), Math.Min(Most, folder.Files.Count(f => f.Extension == extension)), $"files of {extension}");
+    }
+
     public static IEnumerable<WorkspaceFile> OfKind(SourceFolder folder, string extension) =>
         folder.Files.Where(f => f.Extension == extension).OrderBy(f => f.Path.Count(c => c == '/')).ThenBy(f => f.Path, StringComparer.Ordinal).Take(Most);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Booklet.Content.Sources.Exports;
 using Booklet.Content.Sources.Records;
 using Booklet.Diagnostics;
 
@@ -23,6 +24,7 @@ internal sealed class FrabSource : RecordSource
 
     public override EventRecord Read(SourceFolder folder, DiagnosticBag bag)
     {
+        ExportFiles.ReportCut(folder, bag, ".json");
         var files = FrabFiles.Find(folder);
         foreach (var file in files.Broken)
             folder.Data(file, bag);

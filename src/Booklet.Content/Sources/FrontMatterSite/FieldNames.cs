@@ -12,7 +12,7 @@ internal static class FieldNames
     public static readonly ImmutableArray<string> FamilyName = ["last_name", "lastname", "family_name", "family", "surname"];
     public static readonly ImmutableArray<string> Title = ["tutorial", "talk", "talk_title", "paper_title", "title", "paper", "poster", "topic"];
     public static readonly ImmutableArray<string> Authors = ["authors", "author", "author_list", "authorlist"];
-    public static readonly ImmutableArray<string> Speakers = ["speakers", "speaker", "presenters", "presenter", "instructors", "instructor", "lecturers", "lecturer", "panelists", "panellists", "tutors", "hosts"];
+    public static readonly ImmutableArray<string> Speakers = ["speakers", "speaker", "presenters", "presenter", "presenting_author", "presenting_authors", "instructors", "instructor", "lecturers", "lecturer", "panelists", "panellists", "tutors", "hosts"];
     public static readonly ImmutableArray<string> Subtitle = ["subtitle", "sub_title", "second_title"];
     public static readonly ImmutableArray<string> Panellists = ["panelists", "panellists"];
     public static readonly ImmutableArray<string> Moderator = ["moderator", "moderators", "session_chair", "chair", "chairs"];
@@ -32,7 +32,7 @@ internal static class FieldNames
     public static readonly ImmutableArray<string> Role = ["role", "position", "job_title", "job"];
     public static readonly ImmutableArray<string> Affiliation = ["affiliation", "affiliations", "institution", "institute", "organization", "organisation", "company", "university", "employer", "speaker_affiliation", "speaker_institution"];
     public static readonly ImmutableArray<string> Website = ["website", "homepage", "web", "webpage", "site", "url", "personal_website", "speaker_website", "speaker_url"];
-    public static readonly ImmutableArray<string> PhotoFocus = ["photo_focus", "photo_position", "image_position"];
+    public static readonly ImmutableArray<string> PhotoFocus = ["photo_focus", "photofocus", "objectposition", "photoposition", "photo_position", "image_position", "image_focus", "object_position", "focal_point", "focalpoint", "focus"];
 
     public static readonly ImmutableArray<string> Photo = ["photo", "image", "img", "picture", "avatar", "headshot", "portrait", "thumbnail", "profile_image", "photo_url", "photourl", "speaker_photo", "speaker_image"];
     public static readonly ImmutableArray<string> Email = ["email", "e_mail", "mail"];

@@ -9,6 +9,8 @@ namespace Booklet.Content.Sources.FrontMatterSite;
 /// <summary>One record that is a page: front matter and a body, in as many languages as there are files of it.</summary>
 internal sealed record PageRecord(WorkspaceFile File, MappingNode Fields, RawText Body)
 {
+    public MappingNode Fields { get; init; } = NumberedPeople.Joined(Fields);
+
     /// <summary>The path without the language.</summary>
     public required string Path { get; init; }
 

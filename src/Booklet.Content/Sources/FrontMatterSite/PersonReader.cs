@@ -41,7 +41,7 @@ internal static partial class PersonReader
             Position = EventRoles.Contains(FoldedText.Words(role.Text ?? "")) ? RawText.None : role,
             Biography = record.Text(FieldNames.Biography),
             Photo = IsPlaceholder(photo.ToString()) ? RawText.None : photo,
-            PhotoFocus = record.Text(FieldNames.PhotoFocus),
+            PhotoFocus = record.Value(FieldNames.PhotoFocus) is null ? RawText.None : SitePeople.FocusOf(record.Fields),
             PhotoFolders = PhotoFolders(record.Collection),
             Website = WebAddress(record.Text(websiteNames).ToString()),
             Orcid = record.Text(FieldNames.Orcid).ToString().Split('/')[^1],

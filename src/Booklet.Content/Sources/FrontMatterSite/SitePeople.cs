@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Booklet.Content.Binding;
+using Booklet.Content.Parsing;
 using Booklet.Content.Sources.Records;
 
 namespace Booklet.Content.Sources.FrontMatterSite;
@@ -43,7 +44,7 @@ internal static class SitePeople
             Position = position,
             Biography = bio,
             Photo = Picture(page.Text("photo", "avatar", "image", "picture", "headshot", "photo_url", "photoURL", "photoUrl", "img", "thumbnail", "override_schedule_title_photo")),
-            PhotoFocus = RawText.Of(SiteRecord.ValueOf(page.Fields, FieldNames.PhotoFocus)),
+            PhotoFocus = FocusOf(page.Fields),
             PhotoFolders = PictureFolders(group, page),
             Website = page.Text("website", "homepage", "web", "url", "site"),
             Orcid = page.Text("orcid"),
@@ -51,6 +52,14 @@ internal static class SitePeople
             Location = page.Fields.Location,
         };
     }
+
+    /// <summary>Which part of the photo matters: "40% 30%", a list of two shares, or a mapping with x and y.</summary>
+    public static RawText FocusOf(MappingNode fields) => SiteRecord.ValueOf(fields, FieldNames.PhotoFocus) switch
+    {
+        SequenceNode list => new RawText(string.Join(' ', list.Items.Select(i => RawText.Of(i).ToString())), list.Location),
+        MappingNode map when map["x"] is { } x && map["y"] is { } y => new RawText($"{RawText.Of(x)} {RawText.Of(y)}", map.Location),
+        var node => RawText.Of(node),
+    };
 
     public static string IdOf(PageRecord page) => page.Text("slug", "key", "id") is { IsEmpty: false } own ? own.Text : page.Stem;
 

@@ -16,7 +16,7 @@ internal sealed class SiteRecord(SiteCollection collection, SourceFile file, Map
 
     public SourceFile File { get; } = file;
 
-    public MappingNode Fields { get; } = fields;
+    public MappingNode Fields { get; } = NumberedPeople.Joined(fields);
 
     public TextSpan Body { get; } = body;
 

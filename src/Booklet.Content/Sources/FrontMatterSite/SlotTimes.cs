@@ -29,7 +29,7 @@ internal static class SlotTimes
 
     private static (DateTime? Start, DateTime? End) Ordered(DateTime? start, DateTime? end)
     {
-        if (start is { } from && end is { } to && to <= from && TimeOnly.FromDateTime(from) >= ScheduleClock.EveningStarts && TimeOnly.FromDateTime(to) <= ScheduleClock.NightEnds)
+        if (start is { } from && end is { } to && to < from && from.Date == to.Date && ScheduleClock.EndsNextDay(TimeOnly.FromDateTime(from), TimeOnly.FromDateTime(to)))
             end = to.AddDays(1);
         return (start, end);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Booklet.Content.Sources.Exports;
 using Booklet.Content.Sources.Records;
 using Booklet.Diagnostics;
 
@@ -26,6 +27,7 @@ internal sealed class IndicoSource : RecordSource
 
     public override EventRecord Read(SourceFolder folder, DiagnosticBag bag)
     {
+        ExportFiles.ReportCut(folder, bag, ".json");
         var files = IndicoFiles.Find(folder);
         foreach (var file in files.Broken.AddRange(files.Events.Select(e => e.File)))
             folder.Data(file, bag);

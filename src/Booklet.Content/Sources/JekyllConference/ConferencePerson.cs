@@ -19,6 +19,7 @@ internal static class ConferencePerson
             Affiliations = [page.Text("affiliation", "company", "organization", "institution")],
             Position = page.Text("position", "role", "job_title"),
             Photo = page.Text("photo", "image", "picture", "avatar"),
+            PhotoFocus = SitePeople.FocusOf(page.Fields),
             PhotoFolders = [.. new[] { "assets/images/speakers", "assets/images", "images/speakers", "images", "assets/img" }, root + "_speakers"],
             // A page that is hidden is not linked; only the name is shown.
             Biography = page.Fields["hide"].IsTrue() ? RawText.None : RawText.First(page.Body, page.Text("bio", "biography")),

@@ -25,7 +25,10 @@ internal sealed class MapReader(DiagnosticBag bag)
             if (entry.Value is MappingNode one)
                 entries.Add(Entry(kind.Name, entry.KeyLocation, one));
             else if (entry.Value is SequenceNode list)
+            {
+                SourceDiagnostics.ReportCut(bag, entry.KeyLocation, list.Items.Length, Math.Min(list.Items.Length, MostEntries), "entries of the mapping");
                 entries.AddRange(list.Items.OfType<MappingNode>().Take(MostEntries).Select(n => Entry(kind.Name, n.Location, n)));
+            }
         }
         return entries.ToImmutable();
     }

@@ -52,7 +52,7 @@ internal sealed class MiniconfSource : RecordSource
             People = [.. tables.People],
             Talks = [.. tables.Talks],
             Sessions = [.. calendar.Sessions],
-            Committees = Committees(Part("committee"), left),
+            Committees = Committees(Part("committee")),
             LeftOut = left.DrainToImmutable(),
         };
     }
@@ -94,20 +94,14 @@ internal sealed class MiniconfSource : RecordSource
         };
     }
 
-    private static ImmutableArray<CommitteeRecord> Committees(ValueNode? node, ImmutableArray<LeftOut>.Builder left)
+    private static ImmutableArray<CommitteeRecord> Committees(ValueNode? node)
     {
         var committees = ImmutableArray.CreateBuilder<CommitteeRecord>();
         foreach (var member in (node.At("committee") ?? node).Items().OfType<MappingNode>())
         {
             var role = member.Text("role", "title");
-            // The template comes with its own makers as an example, and their work is the website, not the event.
-            if (role.ToString().Equals("Developer", StringComparison.OrdinalIgnoreCase))
-            {
-                left.Add(new LeftOut(member.Location, $"{member.Text("name")}, {role}", "developers of the website are no committee"));
-                continue;
-            }
             var affiliation = member.Text("aff", "affiliation", "institution");
-            var person = new PersonRecord { Name = member.Text("name"), Affiliations = [affiliation], Photo = member.Text("im", "image"), List = "committee", Location = member.Location };
+            var person = new PersonRecord { Name = member.Text("name"), Affiliations = [affiliation], Photo = member.Text("im", "image"), PhotoFocus = FrontMatterSite.SitePeople.FocusOf(member), List = "committee", Location = member.Location };
             if (!person.Name.IsEmpty)
                 committees.Add(new CommitteeRecord(role.IsEmpty ? new RawText("Committee", member.Location) : role, [PersonReference.Of(person) with { Affiliation = affiliation }]));
         }

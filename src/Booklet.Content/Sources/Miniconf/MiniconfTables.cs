@@ -26,6 +26,7 @@ internal sealed class MiniconfTables(MiniconfCalendar calendar)
                 Affiliations = [row.Text("institution", "affiliation")],
                 Biography = MiniconfSource.TexOf(row.Text("bio", "biography")),
                 Photo = row.Text("image", "photo"),
+                PhotoFocus = FrontMatterSite.SitePeople.FocusOf(row),
                 PhotoFolders = ["static/images/speakers", "static/images", "static"],
                 Website = row.Text("website", "url"),
                 List = "speakers",
@@ -52,7 +53,7 @@ internal sealed class MiniconfTables(MiniconfCalendar calendar)
     /// </summary>
     public string? ReadContributions(string stem, ValueNode? table)
     {
-        var rows = table.Items().OfType<MappingNode>().ToList();
+        var rows = table.Items().OfType<MappingNode>().Select(NumberedPeople.Joined).ToList();
         if (!rows.Exists(r => !r.Text("title").IsEmpty && !Authors(r).IsEmpty))
             return "it has no titles with authors";
         var isPaper = stem.EndsWith("papers", StringComparison.Ordinal);
@@ -91,7 +92,7 @@ internal sealed class MiniconfTables(MiniconfCalendar calendar)
 
     private static ImmutableArray<RawText> Authors(MappingNode row)
     {
-        var node = row.At("authors") ?? row.At("organizers") ?? row.At("organisers") ?? row.At("speakers") ?? row.At("speaker");
+        var node = row.At("authors") ?? row.At("author") ?? row.At("organizers") ?? row.At("organisers") ?? row.At("speakers") ?? row.At("speaker");
         var listed = Listed(node);
         // One cell without the separator may still be a line of several names.
         return listed is [var only] && only.Text.AsSpan().IndexOfAny(',', ';') >= 0 ? [.. AuthorList.Split(PlainText.Of(only.Text)).Select(a => only with { Text = a.Name })] : listed;

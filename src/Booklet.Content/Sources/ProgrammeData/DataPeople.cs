@@ -152,7 +152,7 @@ internal sealed class DataPeople
             // "Author", "Participants" say why somebody is listed and nothing of the person.
             Position = FoldedText.Words(position.ToString()) is "author" or "authors" or "speaker" or "presenter" or "participant" or "participants" or "moderator" or "chair" or "panelist" or "host" ? RawText.None : position,
             Biography = record.Text(DataField.Biography),
-            PhotoFocus = record.Text(DataField.PhotoFocus),
+            PhotoFocus = RawText.First(record.Text(DataField.PhotoFocus), FrontMatterSite.SitePeople.FocusOf(record.Node)),
             Website = website,
             Orcid = record.Text(DataField.Orcid),
             Email = record.Text(DataField.Email),

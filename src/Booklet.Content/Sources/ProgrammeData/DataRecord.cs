@@ -20,6 +20,7 @@ internal sealed class DataRecord
 
     public DataRecord(MappingNode node, string key)
     {
+        node = NumberedPeople.Joined(node);
         (Node, Key) = (node, key);
         foreach (var entry in node.Entries)
         {

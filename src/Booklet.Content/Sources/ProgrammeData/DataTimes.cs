@@ -56,8 +56,8 @@ internal sealed partial class DataTimes(DataLookups lookups, LocalTimes local, i
         }
         var begin = (day ?? Undated).ToDateTime(from.Value);
         DateTime? close = until is { } u ? begin.Date + u.ToTimeSpan() : EndOf(begin, end, length);
-        if (close < begin && from >= ScheduleClock.EveningStarts && until <= ScheduleClock.NightEnds && begin.Date < DateTime.MaxValue.Date)
-            close = close.Value.AddDays(1);
+        if (until is { } late && ScheduleClock.EndsNextDay(from.Value, late) && begin.Date < DateTime.MaxValue.Date)
+            close = close!.Value.AddDays(1);
         return new DataTime(day ?? Undated, begin, close);
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class DataTimes(DataLookups lookups, LocalTimes local, i
         if (!end.IsEmpty && _clock.Read(RawText.None, Digits(end), RawText.None).End is { } clock)
         {
             var close = start.Date + clock.ToTimeSpan();
-            return close < start && start.Hour >= ScheduleClock.EveningStarts.Hour && start.Date < DateTime.MaxValue.Date ? close.AddDays(1) : close;
+            return ScheduleClock.EndsNextDay(TimeOnly.FromDateTime(start), clock) && start.Date < DateTime.MaxValue.Date ? close.AddDays(1) : close;
         }
         return length is { } known && start < DateTime.MaxValue.AddDays(-2) ? start + known : null;
     }

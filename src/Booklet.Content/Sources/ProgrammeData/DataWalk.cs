@@ -17,8 +17,19 @@ internal sealed class DataWalk
 
     private int _records;
 
-    /// <summary>Where there were more records than a programme has, and the rest was left.</summary>
-    public SourceLocation? Overflow { get; private set; }
+    private int _entries;
+    private SourceLocation? _firstEntry;
+    private SourceLocation? _firstRecord;
+    private SourceLocation? _tooDeep;
+
+    /// <summary>Says what is left where there are more records than a programme has. Those inside of a record that is left are not counted.</summary>
+    public void ReportCut(DiagnosticBag bag)
+    {
+        SourceDiagnostics.ReportCut(bag, _firstEntry, _entries, Math.Min(_entries, MostEntries), "entries");
+        SourceDiagnostics.ReportCut(bag, _firstRecord, _records, Math.Min(_records, MostRecords), "records");
+        if (_tooDeep is not null)
+            bag.Add(SourceDiagnostics.TooManyAt(_tooDeep, Deepest + 1, Deepest, "levels of lists in one another"));
+    }
 
     public List<DataEntry> Entries { get; } = [];
 
@@ -60,8 +71,17 @@ internal sealed class DataWalk
 
     private void Visit(ValueNode node, string list, string key, DataContext context, bool isItem, int depth)
     {
-        if (depth > Deepest || _records > MostRecords)
+        if (depth > Deepest)
+        {
+            _tooDeep ??= Holds(node) ? node.Location : null;
             return;
+        }
+        if (_records >= MostRecords)
+        {
+            _firstRecord ??= node.Location;
+            _records += node is SequenceNode left ? left.Items.Count(i => i is MappingNode) : 1;
+            return;
+        }
         switch (node)
         {
             case SequenceNode sequence:
@@ -163,9 +183,9 @@ internal sealed class DataWalk
         {
             return Around(record, context);
         }
-        if (Entries.Count >= MostEntries)
+        if (++_entries > MostEntries)
         {
-            Overflow ??= record.Node.Location;
+            _firstEntry ??= record.Node.Location;
             return null;
         }
         var entry = new DataEntry(record, context, list);

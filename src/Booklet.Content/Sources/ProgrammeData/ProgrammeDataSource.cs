@@ -63,6 +63,8 @@ internal sealed class ProgrammeDataSource : RecordSource
         var committees = Committees(walk, people);
         var persons = people.Records().ToImmutableArray();
         local.Report();
+        walk.ReportCut(bag);
+        ExportFiles.ReportCut(folder, bag, ".json", ".xml", ".yml", ".yaml", ".toml", ".csv", ".tsv");
         photos.Report(bag);
         return new EventRecord
         {
@@ -73,7 +75,6 @@ internal sealed class ProgrammeDataSource : RecordSource
             Talks = talks,
             Sessions = assembly.Sessions,
             Committees = committees,
-            LeftOut = walk.Overflow is { } rest ? [new LeftOut(rest, "what follows", "the files list more than a programme has")] : [],
             Sponsors = [.. walk.Sponsors.OrderBy(lookups.RankOf).Select(s => new SponsorRecord(lookups.TierOf(s), s.Record.Title) { Link = s.Record.Text(DataField.Link), Location = s.Record.Node.Location })],
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Booklet.Content.Sources.Exports;
 using Booklet.Content.Sources.Records;
 using Booklet.Diagnostics;
 
@@ -27,6 +28,7 @@ internal sealed class SessionizeSource : RecordSource
 
     public override EventRecord Read(SourceFolder folder, DiagnosticBag bag)
     {
+        ExportFiles.ReportCut(folder, bag, ".json");
         var files = SessionizeFiles.Find(folder);
         // Findings of syntax wait for whoever reads the file.
         foreach (var file in files.Broken.AddRange(files.Dumps.Select(d => d.File)))

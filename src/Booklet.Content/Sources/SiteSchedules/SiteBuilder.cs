@@ -128,7 +128,7 @@ internal sealed partial class SiteBuilder(SiteTalks talks, SitePeopleIndex peopl
         if (entry.End is not { } end)
             return (from, null);
         var to = date.ToDateTime(end);
-        return (from, to < from && start >= ScheduleClock.EveningStarts && end <= ScheduleClock.NightEnds ? to.AddDays(1) : to);
+        return (from, ScheduleClock.EndsNextDay(start, end) ? to.AddDays(1) : to);
     }
 
     [GeneratedRegex(@"\s*\([^()]{2,60}\)$", RegexOptions.CultureInvariant)]

@@ -62,12 +62,11 @@ internal sealed partial class SitePeopleIndex
     public string? IdOf(string text) => _ids.TryGetValue(text, out var id) || _names.TryGetValue(FoldedText.Squeezed(PlainText.Of(text)), out id) ? id : null;
 
     /// <summary>Who gives the talk of a record: speakers and authors, also as <c>speaker2</c>.</summary>
-    public ImmutableArray<PersonReference> Read(MappingNode fields)
+    public ImmutableArray<PersonReference> Read(MappingNode record)
     {
+        var fields = NumberedPeople.Joined(record);
         var described = Described(fields).ToList();
         var found = described.Count > 0 ? described : _reader.Read(fields).People.Select(Resolved).ToList();
-        foreach (var entry in fields.Entries.Where(e => Numbered().IsMatch(e.Key)))
-            found.AddRange(References(RawText.Of(fields[entry.Key])));
         return [.. found.Where(p => !IsNobody(p))];
     }
 
@@ -120,6 +119,4 @@ internal sealed partial class SitePeopleIndex
     [GeneratedRegex(@"^[a-z0-9]+(?:[-_][a-z0-9]+)+$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyLike();
 
-    [GeneratedRegex(@"^(?:speaker|presenter)[ _-]?[2-9]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Numbered();
 }

@@ -39,6 +39,8 @@ internal sealed class TableFiles
                 Add(file.Name[..^file.Extension.Length], SourceLocation.WholeFile(file.Path), DelimitedText.Parse(source, bag).Rows, null);
             }
         }
+        var found = folder.Files.Count(f => IsTable(f) && !f.Name.StartsWith('~'));
+        SourceDiagnostics.ReportCut(bag, SourceLocation.WholeFile("."), found, Math.Min(found, Files(folder).Count()), "tables");
         return new TableFiles(tables.ToImmutable(), left.ToImmutable());
 
         void Add(string name, SourceLocation place, ImmutableArray<ImmutableArray<ScalarNode>> rows, string? reason)

@@ -26,6 +26,7 @@ internal static partial class TableHeaders
         (TableField.Affiliation, "affiliation|affiliations|organisation|organization|organisations|organizations|company|institution|institutions|institute|university|employer|speaker affiliation|zugehorigkeit|firma|unternehmen|hochschule|universitat|einrichtung|societe|organisme|etablissement|institucion|afiliacion|empresa|instituicao|afiliacao|affiliazione|ente|azienda|organisatie|bedrijf"),
         (TableField.Position, "position|job title|jobtitle|tagline|function|funktion|stelle|poste|fonction|cargo|role|rolle|rol|ruolo"),
         (TableField.Biography, "bio|biography|about|about the speaker|speaker bio|speaker biography|short bio|biografie|lebenslauf|vita|uber die person|biographie|biografia|semblanza"),
+        (TableField.PhotoFocus, "photo focus|photo position|image position|image focus|object position|focal point"),
         (TableField.Photo, "photo|picture|image|photograph|portrait|headshot|avatar|foto|bild|imagen|immagine"),
         (TableField.Email, "email|e mail|email address|mail|e mail address|corresponding email|speaker email|e mail adresse|courriel|correo|correo electronico"),
         (TableField.Website, "website|homepage|web|web page|webseite|site web|sitio web|sito"),
@@ -66,6 +67,9 @@ internal static partial class TableHeaders
             return Person(first.Groups["n"].ValueSpan, first.Groups["what"].Value);
         if (PersonNumbered().Match(header) is { Success: true } second)
             return Person(second.Groups["n"].ValueSpan, second.Groups["what"].Value is { Length: > 0 } what ? what : "name");
+        // "Affiliation 2", "Speaker affiliation 2"; "Name 2" may be anything's.
+        if (Counted().Match(header) is { Success: true } third && Folded(third.Groups["what"].Value) is not ("name" or "url" or "web" or "website" or "title") && Person(third.Groups["n"].ValueSpan, third.Groups["what"].Value) is { } counted)
+            return counted;
         // "Title of the talk (max. 80 characters)", "Start [CEST]", "Title *".
         return Remark().Replace(header, "") is var bare && bare.Length < header.Length && ByName.TryGetValue(Folded(bare), out field) ? new TableColumn(field, null) : null;
     }
@@ -105,7 +109,7 @@ internal static partial class TableHeaders
             return new TableColumn(TableField.Presents, int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture));
         return ByName.TryGetValue(Folded(what), out var field)
             && field is TableField.Name or TableField.GivenName or TableField.MiddleName or TableField.FamilyName or TableField.Affiliation or TableField.Email or TableField.Biography
-                or TableField.Photo or TableField.Orcid or TableField.Position or TableField.Website
+                or TableField.Photo or TableField.PhotoFocus or TableField.Orcid or TableField.Position or TableField.Website
             ? new TableColumn(field, int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture))
             : null;
     }
@@ -125,6 +129,9 @@ internal static partial class TableHeaders
 
     [GeneratedRegex(@"^\s*(?<n>\d{1,3})\s*[:.\-]\s*(?<what>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^\s*(?<what>\p{L}[\p{L}\s_-]*?)[\s_#-]*(?<n>\d{1,2})\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"^\s*(?:co-?)?(?:speaker|author|presenter|person|referent|panelist)[\s_#-]*(?<n>\d{1,3})\s*[:.\-_]?\s*(?<what>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PersonNumbered();

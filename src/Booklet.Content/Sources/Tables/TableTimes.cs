@@ -63,8 +63,8 @@ internal sealed partial class TableTimes(IEnumerable<Table> tables, DiagnosticBa
         if (close is { } && DateIn(end) is { } last && last > day)
             close = last.ToDateTime(until!.Value);
         // A party that ends at one o'clock ends on the next day.
-        else if (close < begin && from >= ScheduleClock.EveningStarts && until <= ScheduleClock.NightEnds && day < DateOnly.MaxValue)
-            close = close.Value.AddDays(1);
+        else if (until is { } late && ScheduleClock.EndsNextDay(from.Value, late) && day < DateOnly.MaxValue)
+            close = close!.Value.AddDays(1);
         return new TableTime(day, begin, close);
     }
 

@@ -31,6 +31,7 @@ internal sealed class Workbook
     private readonly WorkbookStyles _styles;
     private readonly bool _is1904;
     private int _cells;
+    private int _columns;
 
     private Workbook(string path, ZipArchive archive)
     {
@@ -63,6 +64,7 @@ internal sealed class Workbook
                 sheets.Add(new Sheet(name, hidden, workbook.Rows(name, part)));
             if (workbook._cells > MostCells)
                 bag.Add(SourceDiagnostics.WorkbookNotReadAt(path, $"only its first {MostCells.ToString("N0", CultureInfo.InvariantCulture)} cells are"));
+            SourceDiagnostics.ReportCut(bag, SourceLocation.WholeFile(path), workbook._columns, Math.Min(workbook._columns, MostColumns), "columns");
             return sheets.ToImmutable();
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException)
@@ -152,6 +154,7 @@ internal sealed class Workbook
                 {
                     column = CellReference.Parse(reader.GetAttribute("r")) is { } at ? at.Column : column + 1;
                     var text = Cell(reader);
+                    _columns = Math.Max(_columns, text.Length == 0 ? 0 : column);
                     if (text.Length == 0 || column > MostColumns)
                         continue;
                     _cells++;

@@ -33,6 +33,7 @@ internal sealed class ZeppelinPeople
             Position = fields.Text("title", "jobTitle", "position"),
             Biography = fields.Text("bio", "biography", "shortBio"),
             Photo = fields.Text("thumbnailUrl", "photoUrl", "photoURL", "photo", "image"),
+            PhotoFocus = FrontMatterSite.SitePeople.FocusOf(fields),
             PhotoFolders = PhotoFolders,
             Website = Website(fields.At("social") ?? fields.At("socials")),
             List = list,
