@@ -43,7 +43,7 @@ internal static class RecordEvent
     }
 
     public static string Language(EventFacts facts, BookletSettings settings) =>
-        RawText.First(settings.Language, facts.Language) is { IsEmpty: false } language ? language.Text.Replace('_', '-') : "en";
+        LanguageNames.OfEvent(RawText.First(settings.Language, facts.Language));
 
     private static string? Address(RawText text) =>
         Uri.TryCreate(text.ToString(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri.TrimEnd('/') : null;

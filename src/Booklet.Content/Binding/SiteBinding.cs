@@ -39,7 +39,7 @@ internal static class SiteBinding
     }
 
     private static string Language(Site site, BookletSettings settings) =>
-        !settings.Language.IsEmpty ? settings.Language.Text : site.Config("lang", "language", "locale") is { IsEmpty: false } language ? language.Text.Replace('_', '-') : "en";
+        LanguageNames.OfEvent(RawText.First(settings.Language, site.Config("lang", "language", "locale")));
 
     private static Programme Assemble(Site site, BookletSettings settings, SiteMarkup markup, ContentSelection selection, ContributionReader records, ScheduleBinding schedule, PersonRegister people, ClockTimes clock, DiagnosticBag bag)
     {

@@ -22,12 +22,16 @@ internal static class LanguageNames
     /// <summary>BCP 47, or null where the name is not known.</summary>
     public static string? TagOf(string name) => Tags.GetValueOrDefault(name.Trim());
 
+    /// <summary>The language of the booklet: of what is stated, if it is one at all.</summary>
+    public static string OfEvent(RawText stated) => TagOfValue(stated.ToString()) ?? "en";
+
     /// <summary>The tag of a value that is a tag ("en", "pt-BR") or a name ("English"); null where it is neither.</summary>
     public static string? TagOfValue(string value)
     {
-        value = value.Trim().Replace('_', '-');
-        var primary = value.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash ? value[..dash] : value;
-        // RFC 5646: a language's primary subtag has two or three letters.
-        return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter) ? primary.ToLowerInvariant() + value[primary.Length..] : TagOf(value);
+        var subtags = value.Trim().Replace('_', '-').Split('-');
+        // RFC 5646: a language's primary subtag has two or three letters, others have up to eight letters and digits. What follows a malformed one says nothing.
+        return subtags[0].Length is 2 or 3 && subtags[0].All(char.IsAsciiLetter)
+            ? string.Join('-', subtags.Skip(1).TakeWhile(s => s.Length is > 0 and <= 8 && s.All(char.IsAsciiLetterOrDigit)).Prepend(subtags[0].ToLowerInvariant()))
+            : TagOf(value);
     }
 }

@@ -51,6 +51,8 @@ public class MutatedFoldersTests
     [InlineData(".json", "{}")]
     [InlineData("_people/a.md", "---\nfirst_name: Ina\ncomp\u0090any: Sand\n---\n")]
     [InlineData("_speakers/a.md", "---\nname: Ina Sand\ntalk: Salt\norcid: \"0000-000\\x12-1825-0097\"\n---\n")]
+    [InlineData("_config.yml", "title: Tides\nlang: \"en\\rGB\"\n")]
+    [InlineData("booklet.yml", "title: Tides\nlanguage: \"de-\\x01\"\nshort_title: \"Ti\\x01de\"\n")]
     public void What_once_stopped_the_binding_no_longer_does(string path, string text)
     {
         var files = new Dictionary<string, byte[]>

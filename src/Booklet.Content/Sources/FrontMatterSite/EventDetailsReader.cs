@@ -15,40 +15,30 @@ internal sealed partial class EventDetailsReader(Site site, BookletSettings sett
 
     public EventDetails Read(IReadOnlyList<DayDraft> days, bool twelveHours)
     {
-        var title = First(settings.Title, site.Config("title", "name", "conference.title", "conference.name", "event.title", "event_name"), HomeTitle());
+        var title = RawText.First(settings.Title, site.Config("title", "name", "conference.title", "conference.name", "event.title", "event_name"), HomeTitle());
         if (title.IsEmpty)
             bag.Add(BindingDiagnostics.TitleMissingAt(site.Configuration?.Location));
         var plain = PlainText.Of(title.Text);
-        var description = First(settings.Description, site.Config("description", "tagline"));
+        var description = RawText.First(settings.Description, site.Config("description", "tagline"));
         var dates = days.Select(d => d.Date).Where(d => d is not null).Order().ToList();
         return new EventDetails
         {
             Title = title.IsEmpty ? RichText.Of(Untitled) : markup.Line(title),
-            ShortTitle = !settings.ShortTitle.IsEmpty ? settings.ShortTitle.Text : title.IsEmpty ? Untitled : ShortTitle(plain),
-            Subtitle = markup.Line(First(settings.Subtitle, site.Config("subtitle", "tagline"))),
+            ShortTitle = !settings.ShortTitle.IsEmpty ? PlainText.Of(settings.ShortTitle.Text) : title.IsEmpty ? Untitled : ShortTitle(plain),
+            Subtitle = markup.Line(RawText.First(settings.Subtitle, site.Config("subtitle", "tagline"))),
             Description = FoldedText.Words(PlainText.Of(description.ToString())) == FoldedText.Words(plain) ? RichDocument.Empty : markup.Text(description),
             FirstDate = settings.FirstDate ?? dates.FirstOrDefault() ?? WholeDates.Read(site.Config("start_date", "startdate", "dates.start", "date")),
             LastDate = settings.LastDate ?? dates.LastOrDefault() ?? WholeDates.Read(site.Config("end_date", "enddate", "dates.end", "date")),
-            Place = markup.Line(First(settings.Place, site.Config("place", "venue", "location", "city", "conference.location", "event.location"), PlaceFromPages(site))),
-            TimeZone = First(settings.TimeZone, site.Config("time_zone", "conference_timezone", "timezone", "conference.tz"), ZoneFromPages(site)) is { IsEmpty: false } zone ? zone.Text : null,
+            Place = markup.Line(RawText.First(settings.Place, site.Config("place", "venue", "location", "city", "conference.location", "event.location"), PlaceFromPages(site))),
+            TimeZone = RawText.First(settings.TimeZone, site.Config("time_zone", "conference_timezone", "timezone", "conference.tz"), ZoneFromPages(site)) is { IsEmpty: false } zone ? zone.Text : null,
             Website = Website(),
             Logo = Logo(),
             Hosts = [.. settings.Hosts.Select(markup.Line)],
-            Language = First(settings.Language, site.Config("lang", "language", "locale")) is { IsEmpty: false } language ? language.Text.Replace('_', '-') : "en",
+            Language = markup.Language,
             Clock = settings.Clock ?? (twelveHours ? ClockStyle.TwelveHours : ClockStyle.TwentyFourHours),
             DateOrder = settings.DateOrder ?? (MonthFirst() ? DateOrder.MonthDayYear : DateOrder.DayMonthYear),
             Edition = settings.Edition.IsEmpty ? null : PlainText.Of(settings.Edition.Text),
         };
-    }
-
-    private static RawText First(params ReadOnlySpan<RawText> values)
-    {
-        foreach (var value in values)
-        {
-            if (!value.IsEmpty)
-                return value;
-        }
-        return RawText.None;
     }
 
     private RawText HomeTitle() => site.Page("index") is { Matter: { } matter } && RawText.Of(matter["title"]) is { IsEmpty: false } title && !title.Text.Equals("home", StringComparison.OrdinalIgnoreCase) ? title : RawText.None;
@@ -62,7 +52,7 @@ internal sealed partial class EventDetailsReader(Site site, BookletSettings sett
 
     private MediaFile? Logo()
     {
-        var logo = First(settings.Logo, site.Config("logo", "site_logo", "header_logo"));
+        var logo = RawText.First(settings.Logo, site.Config("logo", "site_logo", "header_logo"));
         return logo.IsEmpty ? null : site.Workspace.FindMedia(logo.Text, ["assets/images", "assets/img", "images"], logo.Location, bag);
     }
 
