@@ -1,19 +1,13 @@
 // The same trial as tools/Fuzz, with inputs made by AFL++ (or libFuzzer's relatives) from what they reach in the program:
-// `guided-fuzz --instrument` once behind each build, `guided-fuzz --seeds FOLDER SEED...` for the first inputs, then afl-fuzz (README.md).
+// `guided-fuzz --instrument [NAMESPACE...]` once behind each build, `guided-fuzz --seeds FOLDER SEED...` for the first inputs, then afl-fuzz (README.md).
 
 using Booklet.Fuzz;
 using SharpFuzz;
 
 switch (args)
 {
-    case ["--instrument"]:
-        foreach (var name in (string[])["Booklet.Content"])
-        {
-            var path = Path.Combine(AppContext.BaseDirectory, name + ".dll");
-            if (File.Exists(path) && Instrument(path))
-                Console.WriteLine($"{name} is instrumented");
-        }
-        return 0;
+    case ["--instrument", .. var namespaces]:
+        return Instrument(Path.Combine(AppContext.BaseDirectory, "Booklet.Content.dll"), namespaces);
     case ["--seeds", var folder, .. var seeds]:
         return WriteSeeds(folder, seeds);
     case ["--once", var file]:
@@ -24,7 +18,7 @@ switch (args)
         Fuzzer.OutOfProcess.Run(Try);
         return 0;
     default:
-        Console.Error.WriteLine("usage: guided-fuzz --instrument | --seeds FOLDER SEED... | --once FILE");
+        Console.Error.WriteLine("usage: guided-fuzz --instrument [NAMESPACE...] | --seeds FOLDER SEED... | --once FILE");
         return 2;
 }
 
@@ -37,18 +31,19 @@ static void Try(Stream input)
         Trial.Run(files);
 }
 
-// The instrumented copy takes the file's place: nothing has loaded these assemblies yet, since --instrument uses none of their types.
-static bool Instrument(string path)
+// The instrumented copy takes the file's place: nothing has loaded the assembly yet, since --instrument uses none of its types.
+static int Instrument(string path, string[] namespaces)
 {
     try
     {
-        Fuzzer.Instrument(path, _ => true, Options.Value);
-        return true;
+        Fuzzer.Instrument(path, type => namespaces.Length == 0 || namespaces.Any(n => type.StartsWith(n + ".", StringComparison.Ordinal)), Options.Value);
+        Console.WriteLine($"{path} is instrumented");
+        return 0;
     }
     catch (InstrumentationException already)
     {
-        Console.WriteLine($"{path}: {already.Message}");
-        return false;
+        Console.Error.WriteLine($"{path}: {already.Message}");
+        return 1;
     }
 }
 
