@@ -10,6 +10,7 @@ internal static class MarkupDiagnostics
 
     public static readonly DiagnosticDescriptor ReferenceWithoutList = new("BK2104", Severity.Warning, "A citation or reference leads nowhere");
     public static readonly DiagnosticDescriptor CommentDropped = new("BK2105", Severity.Information, "A TeX comment in a text is left out");
+    public static readonly DiagnosticDescriptor SymbolsReplaced = new("BK2106", Severity.Information, "Signs of a word processor's font are replaced");
 
     public static Diagnostic ElementDroppedAt(string element, SourceLocation? location) =>
         new Diagnostic(ElementDropped, $"A <{element}> element in the text is left out.", location)
@@ -28,4 +29,10 @@ internal static class MarkupDiagnostics
     public static Diagnostic CommentDroppedAt(string comment, SourceLocation? location) => new Diagnostic(
             CommentDropped, $"The line '{comment}' begins with a percent sign, which makes it a comment in TeX; it is left out.", location)
         .WithHint("Write \\% where a percent sign is meant.");
+
+    public static Diagnostic SymbolsReplacedIn(string signs, int count, SourceLocation? location) => new Diagnostic(
+            SymbolsReplaced,
+            $"{(count == 1 ? "A sign" : $"{count} signs")} of Symbol or Wingdings, which no other font has, {(count == 1 ? "is" : "are")} read as {string.Join(" ", signs.Select(s => $"'{s}'"))}.",
+            location)
+        .WithHint("Write the real characters, so that the website shows them too.");
 }

@@ -33,7 +33,9 @@ public static class MarkupParser
         if (string.IsNullOrWhiteSpace(raw))
             return [];
 
-        raw = SoundText.Of(raw);
+        (raw, var signs, var count) = OfficeSymbols.Replace(SoundText.Of(raw));
+        if (count > 0)
+            bag.Add(MarkupDiagnostics.SymbolsReplacedIn(signs, count, location));
         var scanned = context.Format is MarkupFormat.Plain ? new ScannedMarkup(raw) : MarkupScanner.Scan(raw, blocks, context, location, bag);
         var markdown = context.Format is MarkupFormat.Markdown || (context.Format is MarkupFormat.Auto && scanned.HasMarkdown);
         if (!markdown && !scanned.HasHtml)
