@@ -28,6 +28,7 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
         {
             // Days that take less than half a page each stand below each other; a longer one begins its own, unless an evening or a morning is all before it.
             var together = Math.Max(1, days.Skip(i).TakeWhile(d => LinesOf(d) <= LinesOfPage / 2).Count());
+            together = Math.Max(together, FillingPage(days.Skip(i)));
             if (i + together < days.Count && days.Skip(i).Take(together).Sum(LinesOf) <= LinesOfPage * 2 / 5)
                 together++;
             sequences.Add(room.WidePages(together == 1 ? Alone(ComposeDay(days[i])) : Together(days.Skip(i).Take(together))));
@@ -45,13 +46,20 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
         : block;
 
     private StackBlock Together(IEnumerable<Day> days) => new(
-        [.. days.Select((day, n) => new StackBlock(ComposeDay(day)) { KeepTogether = LinesOf(day) <= LinesOfPage / 2, SpaceBefore = n > 0 ? room.Theme.Grid * 3 : default })]);
+        [.. days.Select((day, n) => new StackBlock(ComposeDay(day)) { KeepTogether = LinesOf(day) <= LinesOfPage * 3 / 4, SpaceBefore = n > 0 ? room.Theme.Grid * 3 : default })]);
 
     /// <summary>By an estimate in lines: a head takes five, an event three and its talks two each.</summary>
     private static int LinesOf(Day day)
     {
         const int Head = 5, Event = 3, Talk = 2, LettersInLine = 60;
         return Head + day.Sessions.SelectMany(ComposingRoom.Flatten).Sum(s => Event + Talk * (s.Talks.Length > 1 && s.Kind != SessionKind.Posters ? s.Talks.Length : 0) + s.Description.ToPlainText().Length / LettersInLine);
+    }
+
+    /// <summary>How many of the days one page holds.</summary>
+    private int FillingPage(IEnumerable<Day> days)
+    {
+        var lines = 0;
+        return days.TakeWhile(d => (lines += LinesOf(d)) <= LinesOfPage).Count();
     }
 
     private int LinesOfPage => (int)(room.Theme.TextHeight.Units / room.Theme.Grid.Units);
