@@ -69,7 +69,7 @@ public static class BookletComposer
 
     private static ImmutableArray<PageSequence> Assemble(ComposingRoom room, ImmutableArray<string> order, Dictionary<string, Chapter> chapters)
     {
-        var sequences = ImmutableArray.CreateBuilder<PageSequence>();
+        var pages = new List<ChapterPages>();
         var information = new InformationSection(room);
         var joinsContents = chapters.ContainsKey(information.Name) && information.StandsWithContents;
         var lines = order.Where(n => chapters.ContainsKey(n) && !(joinsContents && n == information.Name)).SelectMany(n => chapters[n].Contents).ToList();
@@ -84,19 +84,19 @@ public static class BookletComposer
             {
                 case ContentsSection.Name:
                     if (lines.Count >= ContentsSection.FewestLines)
-                        sequences.Add(new ContentsSection(room).Compose(lines, joinsContents ? information.Facts() : null));
+                        pages.Add(new ChapterPages(new ContentsSection(room).Compose(lines, joinsContents ? information.Facts() : null), joinsContents ? null : ShortChapters.LinesOf(lines)));
                     break;
                 case NotesSection.Name:
                     if (new NotesSection(room).Compose() is { } notes)
-                        sequences.Add(notes);
+                        pages.Add(new ChapterPages(notes));
                     break;
                 default:
                     if (chapters.TryGetValue(name, out var chapter))
-                        sequences.AddRange(chapter.Sequences);
+                        pages.AddRange(chapter.Pages);
                     break;
             }
         }
-        return sequences.ToImmutable();
+        return ShortChapters.Join(pages, room.Theme);
     }
 
     private static ImmutableArray<string> OrderFor(BookletOptions options, ComposingRoom room, DiagnosticBag bag)

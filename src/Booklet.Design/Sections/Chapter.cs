@@ -6,12 +6,16 @@ namespace Booklet.Design.Sections;
 /// <summary>A line of the contents: what is there and on which page.</summary>
 internal sealed record ContentsLine(ImmutableArray<Inline> Inlines, string Anchor, int Level);
 
-/// <summary>A finished part of the booklet in page sequences, with its lines for the contents.</summary>
-internal sealed record Chapter(ImmutableArray<PageSequence> Sequences, ImmutableArray<ContentsLine> Contents)
-{
-    public static Chapter Empty { get; } = new([], []);
+/// <summary>A sequence, and how many lines of the grid it takes by an estimate where it may share its page with others; null where it may not.</summary>
+internal sealed record ChapterPages(PageSequence Sequence, double? Lines = null);
 
-    public bool IsEmpty => Sequences.IsEmpty;
+/// <summary>A finished part of the booklet in page sequences, with its lines for the contents.</summary>
+internal sealed record Chapter(ImmutableArray<ChapterPages> Pages, ImmutableArray<ContentsLine> Contents)
+{
+    public Chapter(ImmutableArray<PageSequence> sequences, ImmutableArray<ContentsLine> contents)
+        : this([.. sequences.Select(s => new ChapterPages(s))], contents)
+    {
+    }
 }
 
 /// <summary>One kind of section of the booklet; composing it twice would print it twice.</summary>

@@ -10,8 +10,8 @@ internal sealed class ContentsSection(ComposingRoom room)
 {
     public const string Name = "contents";
 
-    /// <summary>A booklet of two chapters is opened, not searched.</summary>
-    public const int FewestLines = 4;
+    /// <summary>A booklet of a grid, a day, its talks and an index is opened, not searched.</summary>
+    public const int FewestLines = 5;
 
     /// <summary>Longer contents fill their page.</summary>
     public const int MostLinesWithFacts = 20;

@@ -41,7 +41,7 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
         double[] gaps = people <= MostOnOnePage ? [0.75, 0.4, 0.15, 0.75] : [0.75];
         var body = new FittingBlock([.. gaps.Select(gap => new ColumnsBlock(columns, _theme.Grid * 1.1, new StackBlock([.. Letters(gap)]) { Role = StructureRole.Index }))]);
         return new Chapter(
-            [room.WidePages(new StackBlock([head, body]))],
+            [new ChapterPages(room.WidePages(new StackBlock([head, body])), ShortChapters.LinesOfIndex(people, columns))],
             [new ContentsLine([new TextInline(room.Words.Index, _theme.Strong)], anchor, 1)]);
     }
 

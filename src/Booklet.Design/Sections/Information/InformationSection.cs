@@ -47,7 +47,7 @@ internal sealed class InformationSection(ComposingRoom room) : ISection
             if (IsLong)
                 lines.Add(new ContentsLine([new TextInline(block.Title.ToPlainText(), room.Theme.Text)], place, 2));
         }
-        return new Chapter([room.Pages(new StackBlock(blocks.ToImmutable()))], lines.ToImmutable());
+        return new Chapter([new ChapterPages(room.Pages(new StackBlock(blocks.ToImmutable())), ShortChapters.LinesOf(room.Programme.Event, room.Programme.Information))], lines.ToImmutable());
     }
 
     /// <summary>A description that is the subtitle again stands on the cover.</summary>

@@ -26,7 +26,7 @@ internal sealed class CommitteesSection(ComposingRoom room) : ISection
                 room.ChapterHead(room.Words.Organisers, anchor),
                 new ColumnsBlock(2, _theme.Grid * 1.5, new StackBlock([.. groups])),
             ]);
-        return new Chapter([room.WidePages(body)], [new ContentsLine([new TextInline(room.Words.Organisers, _theme.Strong)], anchor, 1)]);
+        return new Chapter([new ChapterPages(room.WidePages(body), ShortChapters.LinesOf(room.Programme.Committees))], [new ContentsLine([new TextInline(room.Words.Organisers, _theme.Strong)], anchor, 1)]);
     }
 
     private StackBlock Group(Committee committee, int index)

@@ -40,7 +40,7 @@ internal sealed class PeopleSection(ComposingRoom room) : ISection
             room.Register.Mention(person.Id, Anchors.Person(person.Id), isMain: true);
             blocks.Add(Entry(person, portrait, hasPhotos, theme));
         }
-        return new Chapter([room.Pages(new StackBlock(blocks.ToImmutable()))], [new ContentsLine([new TextInline(room.Words.People, theme.Strong)], anchor, 1)]);
+        return new Chapter([new ChapterPages(room.Pages(new StackBlock(blocks.ToImmutable())), ShortChapters.LinesOf(people))], [new ContentsLine([new TextInline(room.Words.People, theme.Strong)], anchor, 1)]);
     }
 
     private Block Entry(Person person, Portrait portrait, bool hasPhotos, Theme theme)

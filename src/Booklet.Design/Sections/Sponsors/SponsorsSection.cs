@@ -31,7 +31,7 @@ internal sealed class SponsorsSection(ComposingRoom room) : ISection
         var anchor = Anchors.Chapter(Name);
         var tiers = room.Programme.Sponsors.Where(t => !t.Sponsors.IsEmpty).ToList();
         var page = new FittingBlock([.. Scales.Select(scale => new StackBlock([.. tiers.Select((tier, i) => Tier(tier, isFirstTier: i == 0, scale))]))]);
-        return new Chapter([room.Pages(new StackBlock([room.ChapterHead(room.Words.Sponsors, anchor), page]))], [new ContentsLine([new TextInline(room.Words.Sponsors, _theme.Strong)], anchor, 1)]);
+        return new Chapter([new ChapterPages(room.Pages(new StackBlock([room.ChapterHead(room.Words.Sponsors, anchor), page])), ShortChapters.LinesOf(tiers))], [new ContentsLine([new TextInline(room.Words.Sponsors, _theme.Strong)], anchor, 1)]);
     }
 
     private StackBlock Tier(SponsorTier tier, bool isFirstTier, double scale)

@@ -26,7 +26,7 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
 
     public Chapter Compose()
     {
-        var sequences = ImmutableArray.CreateBuilder<PageSequence>();
+        var pages = ImmutableArray.CreateBuilder<ChapterPages>();
         var contents = ImmutableArray.CreateBuilder<ContentsLine>();
         foreach (var chapter in Chapters)
         {
@@ -36,17 +36,17 @@ internal sealed class TalksSection(ComposingRoom room, string name) : ISection
             switch (chapter.Form)
             {
                 case ChapterForm.PageEach:
-                    sequences.AddRange(PageEach(chapter));
+                    pages.AddRange(PageEach(chapter).Select(s => new ChapterPages(s)));
                     break;
                 case ChapterForm.Running:
-                    sequences.Add(room.Pages(Running(chapter)));
+                    pages.Add(new ChapterPages(room.Pages(Running(chapter)), ShortChapters.LinesOf(chapter, room)));
                     break;
                 default:
-                    sequences.Add(room.WidePages(new ListingChapter(room).Compose(chapter)));
+                    pages.Add(new ChapterPages(room.WidePages(new ListingChapter(room).Compose(chapter)), ShortChapters.LinesOf(chapter, room)));
                     break;
             }
         }
-        return new Chapter(sequences.ToImmutable(), contents.ToImmutable());
+        return new Chapter(pages.ToImmutable(), contents.ToImmutable());
     }
 
     private ContentsLine SpeakerLine(Talk talk)
