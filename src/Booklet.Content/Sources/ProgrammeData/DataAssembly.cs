@@ -22,6 +22,8 @@ internal sealed class DataAssembly
     private readonly Dictionary<DataEntry, DataTime> _when = [];
     private readonly List<Group> _groups = [];
     private readonly Dictionary<DataEntry, Group> _groupOf = [];
+    private readonly Dictionary<(string Id, string Title), Group> _ids = [];
+    private readonly Dictionary<string, Group> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Group> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Group> _byTitle = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TalkRecord>.Builder _talks = ImmutableArray.CreateBuilder<TalkRecord>();
@@ -54,7 +56,7 @@ internal sealed class DataAssembly
                 group.Places.Add(reference);
         }
         foreach (var group in _groups.Where(g => g.SessionOf is not null))
-            Find(g: group)?.Members.Add(group);
+            SessionNamedBy(group)?.Members.Add(group);
         foreach (var group in _groups)
         {
             group.Held.AddRange(group.Entries.SelectMany(e => e.Children).Select(c => _groupOf.GetValueOrDefault(c)).OfType<Group>().Concat(group.Entries.SelectMany(e => e.Talks).Select(Find).OfType<Group>()).Where(g => g != group).Concat(group.Members).Distinct());
@@ -65,7 +67,7 @@ internal sealed class DataAssembly
             Build(group);
     }
 
-    private Group? Find(Group g) => g.SessionOf is { } name && Find(name) is { } session && session != g && session.Entries.TrueForAll(e => e.Context.Parent is null || !g.Entries.Contains(e.Context.Parent)) ? session : null;
+    private Group? SessionNamedBy(Group talk) => talk.SessionOf is { } name && Find(name) is { } session && session != talk && session.Entries.TrueForAll(e => e.Context.Parent is null || !talk.Entries.Contains(e.Context.Parent)) ? session : null;
 
     private Group? Find(RawText name) => _byId.TryGetValue(name.Text, out var group) || _byTitle.TryGetValue(FoldedText.Words(PlainText.Of(name.Text)), out group) ? group : null;
 
@@ -74,8 +76,7 @@ internal sealed class DataAssembly
         var title = FoldedText.Words(PlainText.Of(entry.Record.Title.Text));
         var id = entry.Record.Ids.FirstOrDefault() ?? "";
         var hasContent = HasContent(entry);
-        var known = _groups.Count == 0 ? null
-            : entry.Record.Ids.Select(i => _ids.GetValueOrDefault((i, title))).OfType<Group>().FirstOrDefault()
+        var known = entry.Record.Ids.Select(i => _ids.GetValueOrDefault((i, title))).OfType<Group>().FirstOrDefault()
             // Without ids, a talk of the same title is the same where one of the two has no time.
             ?? (hasContent && _titles.GetValueOrDefault(title) is { } same && (id.Length == 0 || same.HasNoId) && (!entry.HasTime || same.Entries.TrueForAll(e => !e.HasTime)) ? same : null);
         if (known is null)
@@ -88,16 +89,13 @@ internal sealed class DataAssembly
             _titles.TryAdd(title, known);
     }
 
-    private readonly Dictionary<(string Id, string Title), Group> _ids = [];
-    private readonly Dictionary<string, Group> _titles = new(StringComparer.Ordinal);
-
     private static bool HasContent(DataEntry entry) => entry.Record.Has(DataField.Speakers) || entry.Record.Has(DataField.Authors) || entry.Record.Has(DataField.Abstract);
 
     private void Build(Group group)
     {
         var main = group.Main;
         var word = KindWord(group);
-        var title = main.Record.Title.As(main.Record.Title.Format);
+        var title = main.Record.Title;
         var people = group.Entries.Select(e => _people.Of(e.Record)).OrderByDescending(p => p.Length).FirstOrDefault([]);
         var text = Abstract(group);
         var places = group.Entries.Concat(group.Places).Where(e => e.HasTime).Select(e => (Entry: e, When: When(e))).Where(p => p.When.Start is not null)

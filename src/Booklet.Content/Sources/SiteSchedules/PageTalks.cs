@@ -25,7 +25,21 @@ internal sealed partial class PageTalks(SitePeopleIndex index, IEnumerable<SiteS
 
         public List<RawText> Lines { get; } = [];
 
-        public Dictionary<string, RawText> Fields { get; } = new(StringComparer.Ordinal);
+        /// <summary>What stands behind labels ("Abstract:"), with the paragraphs below each.</summary>
+        private readonly Dictionary<string, List<RawText>> _fields = new(StringComparer.Ordinal);
+
+        private List<RawText>? _open;
+
+        public bool HasFields => _fields.Count > 0;
+
+        public RawText Field(string label) => _fields.TryGetValue(label, out var parts) && parts.Find(p => !p.IsEmpty) is { IsEmpty: false } first
+            ? first with { Text = string.Join("\n\n", parts.Where(p => !p.IsEmpty).Select(p => p.Text)).Trim() }
+            : RawText.None;
+
+        public void Open(string label, RawText text) => _fields[label] = _open = [text];
+
+        /// <summary>Below a label a line goes on with what the label began.</summary>
+        public void Add(RawText line) => (_open ?? Lines).Add(line);
     }
 
     public void Read(IEnumerable<PageBlock> blocks)
@@ -73,11 +87,11 @@ internal sealed partial class PageTalks(SitePeopleIndex index, IEnumerable<SiteS
         };
     }
 
-    private string NameOf(PersonReference person) => FoldedText.Squeezed(person.Name.IsEmpty ? index.Records.FirstOrDefault(r => r.Id == person.Id.ToString())?.FullName.ToString() ?? "" : person.Name.Text);
+    private string NameOf(PersonReference person) => FoldedText.Squeezed(person.Name.IsEmpty ? index.NameOf(person.Id.ToString()) : person.Name.Text);
 
     // "**Ana Ruiz**" below the title of her talk is no heading.
     private bool IsPersonLine(PageHeading heading, Section section) =>
-        heading.Level == 7 && section.Lines.Count == 0 && section.Fields.Count == 0 && !PersonWords.People(new RawText(heading.Text, heading.Location), index).IsEmpty;
+        heading.Level == 7 && section.Lines.Count == 0 && !section.HasFields && !PersonWords.People(new RawText(heading.Text, heading.Location), index).IsEmpty;
 
     private static void AddLine(Section? section, RawText line)
     {
@@ -87,17 +101,11 @@ internal sealed partial class PageTalks(SitePeopleIndex index, IEnumerable<SiteS
         {
             var key = FoldedText.Words(label.Groups["label"].Value);
             key = key.Contains("title", StringComparison.Ordinal) ? "title" : key.Contains("abstract", StringComparison.Ordinal) ? "abstract" : key.Contains("bio", StringComparison.Ordinal) || key.StartsWith("about", StringComparison.Ordinal) ? "bio" : key;
-            section.Fields[key] = line with { Text = label.Groups["text"].Value.Trim() };
-            section.Fields["last"] = new RawText(key, null);
-        }
-        else if (section.Fields.TryGetValue("last", out var last))
-        {
-            var before = section.Fields[last.Text];
-            section.Fields[last.Text] = before with { Text = (before.Text + "\n\n" + line.Text).Trim(), Location = before.Location ?? line.Location };
+            section.Open(key, line with { Text = label.Groups["text"].Value.Trim() });
         }
         else
         {
-            section.Lines.Add(line);
+            section.Add(line);
         }
     }
 
@@ -109,10 +117,10 @@ internal sealed partial class PageTalks(SitePeopleIndex index, IEnumerable<SiteS
         var text = new RawText(string.Join("\n\n", rest.Select(l => l.Text)), rest.Count > 0 ? rest[0].Location : null);
         // Some titles look like names; those of the schedule are known.
         var isPerson = !_titles.Contains(FoldedText.Squeezed(section.Heading.Text)) && !PersonWords.People(section.Heading, index).IsEmpty;
-        var title = section.Fields.GetValueOrDefault("title") is { IsEmpty: false } own ? Clean(own) : isPerson ? RawText.None : section.Heading;
-        var summary = section.Fields.GetValueOrDefault("abstract");
-        var biography = section.Fields.GetValueOrDefault("bio");
-        if (section.Fields.Count == 0 && text.Text.Length >= ShortestText && (isPerson || !people.IsEmpty))
+        var title = section.Field("title") is { IsEmpty: false } own ? Clean(own) : isPerson ? RawText.None : section.Heading;
+        var summary = section.Field("abstract");
+        var biography = section.Field("bio");
+        if (!section.HasFields && text.Text.Length >= ShortestText && (isPerson || !people.IsEmpty))
             (summary, biography) = isPerson ? (RawText.None, text) : (text, RawText.None);
         if (people.IsEmpty && summary.IsEmpty || NotKnown.Is(title.ToString()) && summary.IsEmpty && biography.IsEmpty)
             return;
@@ -121,10 +129,10 @@ internal sealed partial class PageTalks(SitePeopleIndex index, IEnumerable<SiteS
 
     private (ImmutableArray<PersonReference> People, List<RawText> Below) Speakers(Section section)
     {
-        if (section.Fields.GetValueOrDefault("speaker") is { IsEmpty: false } named && PersonWords.People(named, index) is { IsEmpty: false } speakers)
+        if (section.Field("speaker") is { IsEmpty: false } named && PersonWords.People(named, index) is { IsEmpty: false } speakers)
             return (speakers, section.Lines);
         var heading = _titles.Contains(FoldedText.Squeezed(section.Heading.Text)) ? [] : PersonWords.People(section.Heading, index);
-        if (section.Lines.Count > 0 && section.Lines[0].Text.Length < 200 && PersonWords.People(section.Lines[0], index) is { IsEmpty: false } first && (heading.IsEmpty || section.Fields.Count > 0))
+        if (section.Lines.Count > 0 && section.Lines[0].Text.Length < 200 && PersonWords.People(section.Lines[0], index) is { IsEmpty: false } first && (heading.IsEmpty || section.HasFields))
             return (first, section.Lines[1..]);
         return (heading, section.Lines);
     }

@@ -16,6 +16,7 @@ internal sealed partial class SitePeopleIndex
 
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly EntryPeople _reader;
 
     /// <summary>Of a record that stands in another the folder does not matter.</summary>
@@ -37,11 +38,11 @@ internal sealed partial class SitePeopleIndex
             if (name.Length > 0 && _names.TryGetValue(FoldedText.Squeezed(name), out var same))
             {
                 // The list for the home page and the person's own page are one record.
-                var at = records.ToList().FindIndex(r => r.Id == same);
-                records[at] = Merged(records[at], record);
+                records[_places[same]] = Merged(records[_places[same]], record);
                 keys.ForEach(k => _ids.TryAdd(k, same));
                 continue;
             }
+            _places[record.Id] = records.Count;
             records.Add(record);
             Items.Add((page, record.Id));
             keys.Add(record.Id);
@@ -56,6 +57,9 @@ internal sealed partial class SitePeopleIndex
     public ImmutableArray<PersonRecord> Records { get; }
 
     public List<(PageRecord Page, string Id)> Items { get; } = [];
+
+    /// <summary>The full name in the record that has this id.</summary>
+    public string NameOf(string id) => _places.TryGetValue(id, out var at) ? Records[at].FullName.ToString() : "";
 
     public bool IsKnown(RawText text) => IdOf(text.ToString()) is not null;
 
@@ -118,5 +122,4 @@ internal sealed partial class SitePeopleIndex
 
     [GeneratedRegex(@"^[a-z0-9]+(?:[-_][a-z0-9]+)+$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyLike();
-
 }
