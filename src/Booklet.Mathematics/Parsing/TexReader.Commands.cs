@@ -99,7 +99,7 @@ internal sealed partial class TexReader
         "substack" => Substack(),
         "pmod" => Modulo(parentheses: true),
         "mod" => Modulo(parentheses: false),
-        "pod" => new GroupNode(new MathList([new SpaceNode(8), Symbol("(", MathClass.Opening), .. ReadArgument().Nodes, Symbol(")", MathClass.Closing)])),
+        "pod" => new GroupNode(new MathList([BeforeModulus, Symbol("(", MathClass.Opening), .. ReadArgument().Nodes, Symbol(")", MathClass.Closing)])),
         "bmod" => new GroupNode(new MathList([new WordNode("mod", WordFace.Upright)]), MathClass.Binary),
         "phantom" => new PhantomNode(ReadArgument(), true, true),
         "hphantom" => new PhantomNode(ReadArgument(), true, false),
@@ -268,13 +268,16 @@ internal sealed partial class TexReader
         return new StackedNode(ReadArgument(), over, under, MathClass.Ordinary);
     }
 
+    /// <summary>An em in displays, less in lines, as amsmath (4.4) has it.</summary>
+    private static SpaceNode BeforeModulus => new(8, 18);
+
     private GroupNode Modulo(bool parentheses)
     {
         var word = new WordNode("mod", WordFace.Upright);
         var number = ReadArgument();
         return new GroupNode(parentheses
-            ? new MathList([new SpaceNode(8), Symbol("(", MathClass.Opening), word, new SpaceNode(WordSpace), .. number.Nodes, Symbol(")", MathClass.Closing)])
-            : new MathList([new SpaceNode(12), word, new SpaceNode(WordSpace), .. number.Nodes]));
+            ? new MathList([BeforeModulus, Symbol("(", MathClass.Opening), word, new SpaceNode(WordSpace), .. number.Nodes, Symbol(")", MathClass.Closing)])
+            : new MathList([BeforeModulus with { Mu = 12 }, word, new SpaceNode(WordSpace), .. number.Nodes]));
     }
 
     private MathNode Coloured()

@@ -169,7 +169,8 @@ public sealed record TableNode(ImmutableArray<ImmutableArray<MathList>> Rows, Im
 }
 
 /// <summary>Room in mu, of which 18 make an em (TeXbook ch. 18); it may be negative.</summary>
-public sealed record SpaceNode(double Mu) : MathNode;
+/// <param name="InDisplay">The room in display style, where it is another.</param>
+public sealed record SpaceNode(double Mu, double? InDisplay = null) : MathNode;
 
 /// <summary>What follows in another style, as \displaystyle has it: its nodes are neighbours of those around.</summary>
 public sealed record StyledNode(MathStyle Style, MathList Content) : MathNode;

@@ -33,7 +33,7 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
             var own = atom.Style is { } changed ? level with { Style = changed } : level;
             if (atom.Node is SpaceNode space)
             {
-                pieces.Add(new MathPiece(MathBox.Space(Mu(space.Mu, own)), MathClass.Ordinary, default, true, space));
+                pieces.Add(new MathPiece(Room(space, own), MathClass.Ordinary, default, true, space));
                 continue;
             }
             var before = last is { } left ? Mu(Atoms.SpaceBetween(left, atom.Class, own.Style), own) : default;
@@ -89,9 +89,11 @@ internal sealed partial class FormulaLayout(MathFont font, FontBook fonts, TextS
         RaisedNode raised => Shifted(List(raised.Content, level), -SizeAt(level) * raised.Ems) with { IsCharacter = false },
         BoxNode box => Black(box, level),
         StyledNode styled => List(styled.Content, level with { Style = styled.Style }),
-        SpaceNode space => MathBox.Space(Mu(space.Mu, level)),
+        SpaceNode space => Room(space, level),
         _ => throw new InvalidOperationException($"Unknown node {node.GetType().Name}."),
     };
+
+    private MathBox Room(SpaceNode space, MathLevel level) => MathBox.Space(Mu(level.IsDisplay ? space.InDisplay ?? space.Mu : space.Mu, level));
 
     /// <summary>The size of the glyphs at a level.</summary>
     private Length SizeAt(MathLevel level) => level.Style switch

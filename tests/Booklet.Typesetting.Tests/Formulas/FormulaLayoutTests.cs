@@ -54,6 +54,18 @@ public sealed class FormulaLayoutTests
         }
     }
 
+    [Theory]
+    [InlineData(@"\pmod{n}", 8)]
+    [InlineData(@"\pod{n}", 8)]
+    [InlineData(@"\mod{n}", 12)]
+    public void A_modulus_stands_an_em_off_in_displays_and_nearer_in_lines(string tex, int mu)
+    {
+        First(false).ShouldBe(10 * mu / 18.0, 0.01);
+        First(true).ShouldBe(10, 0.01);
+
+        double First(bool isDisplay) => Set(tex, isDisplay).Items.Min(i => i.X.Points);
+    }
+
     [Fact]
     public void Text_taken_from_the_page_holds_the_letters_of_the_formula()
     {

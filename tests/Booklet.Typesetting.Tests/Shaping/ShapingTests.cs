@@ -41,6 +41,22 @@ public sealed class ShapingTests
     public void Small_capitals_are_other_glyphs() =>
         Segment("abc", Serif with { Features = ["smcp"] }).Text.Glyphs[0].Id.ShouldNotBe(Segment("abc", Serif).Text.Glyphs[0].Id);
 
+    [Fact]
+    public void Raised_figures_are_the_fonts_own_where_it_has_them_for_the_whole_text()
+    {
+        var raised = Serif with { Position = ScriptPosition.Superscript };
+        var figures = Item("12", raised);
+        figures.Size.ShouldBe(Serif.Size);
+        figures.Segments[0].Text.Glyphs[0].Id.ShouldNotBe(Segment("12", Serif).Text.Glyphs[0].Id);
+        figures.Segments[0].Text.Text.ShouldBe("12");
+        figures.Width.ShouldBeLessThan(Item("12", Serif).Width);
+
+        // No raised section sign, so the figure beside it is scaled as the sign is.
+        var mixed = Item("§2", raised);
+        mixed.Size.ShouldBeLessThan(Serif.Size);
+        mixed.Segments[0].Text.Glyphs.Select(g => g.Id).ShouldBe(Segment("§2", Serif).Text.Glyphs.Select(g => g.Id));
+    }
+
     [Theory]
     [InlineData("office", 40)]
     [InlineData("سلام", 60)]
