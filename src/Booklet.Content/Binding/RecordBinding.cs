@@ -30,6 +30,8 @@ internal static class RecordBinding
 
         var schedule = new RecordSchedule(record, people, talks, bag);
         schedule.Bind();
+        foreach (var session in schedule.Days.SelectMany(d => d.Sessions).SelectMany(s => s.Strands.Prepend(s)))
+            SessionCaption.Complete(session, language);
         var committees = Committees(record, people);
 
         var ordered = TalkOrder.Sort(talks.Contributions, schedule.Days);

@@ -27,6 +27,8 @@ internal static class SiteBinding
 
         var schedule = new ScheduleBinding(site, settings, people, records.Contributions, clock, bag);
         schedule.Bind(selection.Calendars);
+        foreach (var session in schedule.Days.SelectMany(d => d.Sessions).SelectMany(s => s.Strands.Prepend(s)))
+            SessionCaption.Complete(session, context.Language);
         selection.JudgeByUse(site, records, schedule.HasCalendar, bag);
 
         var programme = Assemble(site, settings, markup, selection, records, schedule, people, clock, bag);

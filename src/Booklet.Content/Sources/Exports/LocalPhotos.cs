@@ -66,7 +66,7 @@ internal sealed class LocalPhotos
         return null;
     }
 
-    private static bool IsOnWeb(string address) => address.Contains("://", StringComparison.Ordinal) || address.StartsWith("//", StringComparison.Ordinal);
+    public static bool IsOnWeb(string address) => address.Contains("://", StringComparison.Ordinal) || address.StartsWith("//", StringComparison.Ordinal);
 
     private static string NameOf(string address)
     {

@@ -41,8 +41,8 @@ internal static partial class CommitteePage
             }
             ReadRow(line.Value, Place, role, pictures, page, members);
         }
-        // One or two names are a contact, not a committee.
-        return members.Count < 3 ? [] : [.. members.GroupBy(m => m.Role.Text, StringComparer.Ordinal).Select(g => new CommitteeRecord(g.First().Role, [.. g.Select(m => m.Member)]))];
+        // One or two names are a contact, not a committee, unless it is said where they are from.
+        return members.Count < 2 || members.Count < 3 && members.Exists(m => m.Member.Affiliation.IsEmpty) ? [] : [.. members.GroupBy(m => m.Role.Text, StringComparer.Ordinal).Select(g => new CommitteeRecord(g.First().Role, [.. g.Select(m => m.Member)]))];
     }
 
     private static void ReadRow(string line, Func<int, int, SourceLocation> place, RawText role, Dictionary<int, RawText> pictures, SitePage page, List<(RawText Role, PersonReference Member)> members)

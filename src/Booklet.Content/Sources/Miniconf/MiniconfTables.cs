@@ -77,7 +77,9 @@ internal sealed class MiniconfTables(MiniconfCalendar calendar)
             Kind = kind,
             Abstract = MiniconfSource.TexOf(row.Text("abstract")),
             Contributors = [.. Authors(row).Select(a => PersonReference.Named(a, ContributorRole.Author))],
-            Keywords = Listed(row.At("keywords")),
+            Keywords = [.. Listed(row.At("keywords")).Concat(Listed(row.At("primary_subject"))).Concat(Listed(row.At("secondary_subject"))).DistinctBy(k => k.Text)],
+            // What those who come must know ("It will be live"), beside the abstract.
+            Remarks = row.Text("info") is { IsEmpty: false } info ? [("Information", MiniconfSource.TexOf(info))] : [],
             Link = row.Text("pdf_url", "paper_link", "link"),
             Sessions = places.IsEmpty && ofTable is { } session ? [session] : places,
             Order = Order(row, "position") ?? index,

@@ -214,7 +214,8 @@ internal sealed class DataAssembly
             Contributors = people.IsEmpty ? [] : [.. people, .. records.SelectMany(r => _people.Chairs(r)).Select(c => c with { Role = ContributorRole.Moderator })],
             Track = records.Select(r => _lookups.TrackOf(r, group.Main.Context)).FirstOrDefault(t => !t.IsEmpty),
             Language = LanguageGuess.Of(!language.IsEmpty && LanguageNames.TagOfValue(language.Text) is { } tag ? language with { Text = tag } : RawText.None, text),
-            Keywords = Keywords(records.Select(r => r[DataField.Keywords]).FirstOrDefault(k => k is not null)),
+            Keywords = [.. records.SelectMany(r => r.All(DataField.Keywords).Concat(r.All(DataField.Level))).SelectMany(k => Keywords(k)).DistinctBy(k => FoldedText.Words(k.Text))],
+            Remarks = [.. Remarks(records, people)],
             Link = records.SelectMany(r => r.All(DataField.Link)).Select(DataRecord.Text).FirstOrDefault(t => t.ToString().StartsWith("http", StringComparison.OrdinalIgnoreCase)),
             Number = First(DataField.Number) is { IsEmpty: false } number ? number.Text : null,
             Group = group.Chapter,
@@ -263,6 +264,17 @@ internal sealed class DataAssembly
             }
         }
         return entry.Context.Room.IsEmpty ? [] : [entry.Context.Room];
+    }
+
+    /// <summary>An award, and what is said of several speakers in one text.</summary>
+    private static IEnumerable<(string Label, RawText Text)> Remarks(List<DataRecord> records, ImmutableArray<PersonReference> people)
+    {
+        var award = string.Join(", ", records.SelectMany(r => DataRecord.Texts(r[DataField.Award])).Where(t => !t.Text.All(char.IsAsciiDigit) && t.Text.ToLowerInvariant() is not ("false" or "no" or "none" or "0"))
+            .Select(t => t.Text.ToLowerInvariant() switch { "true" or "yes" => "Yes", "best" => "Best paper", "honorable_mention" or "honourable_mention" or "honorable mention" => "Honourable mention", _ => t.Text }).Distinct(StringComparer.OrdinalIgnoreCase));
+        if (award.Length > 0)
+            yield return ("Award", new RawText(award, records[0].Node.Location));
+        if (people.Length > 1 && records.Select(r => r.TextOf("bio", "biography", "speaker bio", "speaker bios", "organiser bio", "organizer bio", "about the speakers", "about the speaker")).FirstOrDefault(t => !t.IsEmpty) is { IsEmpty: false } about)
+            yield return ("About the speakers", about);
     }
 
     private static ImmutableArray<RawText> Keywords(ValueNode? node)

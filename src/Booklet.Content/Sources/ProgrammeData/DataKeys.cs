@@ -9,7 +9,7 @@ namespace Booklet.Content.Sources.ProgrammeData;
 internal enum DataField
 {
     Id, Title, Name, Subtitle, Abstract, Speakers, Authors, Chairs, Panellists, Given, Middle, Family, Affiliation, Position, Biography, Photo, PhotoFocus, Email, Website, Orcid,
-    Date, Start, End, Time, Duration, Room, Track, Session, Slot, Type, Status, Keywords, Language, Link, Number, Order, Tier, Logo, IsBreak,
+    Date, Start, End, Time, Duration, Room, Track, Session, Slot, Type, Status, Keywords, Language, Link, Number, Order, Tier, Logo, IsBreak, Level, Award,
 }
 
 /// <summary>What the name of a list, or of a mapping by ids, says of its records.</summary>
@@ -27,6 +27,7 @@ internal enum DataList
     Tiers,
     Committees,
     Facts,
+    Awards,
     Ignored,
 }
 
@@ -44,7 +45,7 @@ internal static partial class DataKeys
         (DataField.Subtitle, "subtitle|untertitel"),
         (DataField.Abstract, "abstract|description|desc|long description|summary|details|content|body|text|beschreibung|resume|resumen|descripcion|descricao|descrizione|short description|excerpt"),
         (DataField.Speakers, "speakers|speaker|presenters|presenter|people|persons|person|participants|presented by|lecturers|lecturer|instructors|instructor|hosts|host|facilitators|organizers|organizer|organisers|organiser|referenten|ponentes|intervenants|palestrantes|additional speakers|speaker names|speaker name|speaker ids|speaker id|presenter ids|presenter id|given by|who|with|presenting author|presenting authors|invited speaker|invited speakers|keynote speaker|keynote speakers|co presenter|co presenters|co speaker|co speakers"),
-        (DataField.Authors, "authors|author|author list|autoren|auteurs|autores|author names|author ids|authorships"),
+        (DataField.Authors, "authors and affil|authors and affiliation|authors and affiliations|authors with affiliations|authors|author|author list|autoren|auteurs|autores|author names|author ids|authorships"),
         (DataField.Chairs, "chairs|chair|session chair|session chairs|moderators|moderator|conveners|convener|chaired by|co chair|co chairs|program chairs|chair ids|chair id|moderator ids"),
         (DataField.Panellists, "panelists|panellists|panelist|discussants|discussant|panelist ids"),
         (DataField.Given, "first name|firstname|given name|given|first|prenom|vorname"),
@@ -69,7 +70,9 @@ internal static partial class DataKeys
         (DataField.Slot, "time slot id|timeslot id|slot id|time slot|timeslot|slot"),
         (DataField.Type, "session type|talk type|submission type|session format|presentation type|type|kind|format|event type|content type|activity type|paper type|category|categories|decision|venue|typ|type id|type ids|format id|kind id|content type id|session type id"),
         (DataField.Status, "status|state|decision|acceptance status|pending state|cancelled|canceled|withdrawn"),
-        (DataField.Keywords, "keywords|tags|topics|key words|subject areas"),
+        (DataField.Keywords, "keywords|tags|topics|key words|subject areas|subject area|primary subject|primary subject area|secondary subject|secondary subjects|secondary subject areas"),
+        (DataField.Level, "level|audience level|audience|target audience|intended audience|difficulty|skill level|experience level"),
+        (DataField.Award, "award|awards|prize|prizes|honor|honour|recognition|distinction"),
         (DataField.Language, "language|lang|locale|content locale|spoken language|idioma|sprache|langue"),
         (DataField.Link, "link|url|website url|doi|paper url|pdf url|pdf|web|permalink|href|website"),
         (DataField.Number, "board|board number|poster number|poster id|board id"),
@@ -92,6 +95,7 @@ internal static partial class DataKeys
         (DataList.Tiers, "sponsor levels|sponsor tiers|sponsorship levels|partner levels"),
         (DataList.Committees, "committee|committees|organizers|organisers|organizing committee|organising committee|program committee|programme committee|team|organization|organisation|steering committee|scientific committee|chairs|staff|organising team|organizing team|teams"),
         (DataList.Facts, "conference|event|meta|metadata|info|site|general|settings|config|about event|event info|conference info|details"),
+        (DataList.Awards, "awards|prizes|honors|honours|award winners|prize winners"),
         (DataList.Ignored, "answers|questions|question answers|resources|links|attachments|social|socials|badges|tags|keywords|images|image|news|blog|posts|videos|video|gallery|faq|faqs|tickets|ticket|menu|navigation|nav|i18n|translations|important dates|deadlines|dependencies|dev dependencies|scripts|recognitions|floors|addons|publication info|avatar urls|avatars|affiliations|topics list|reviews|conflicts|pc conflicts|contacts|options|feedback|stats|footer|features|hotels|jobs|seo|previous speakers|videos list|shifts|files|messages|users|comments"),
     }.SelectMany(l => l.Names.Split('|').Select(n => (Name: n, l.List))).DistinctBy(p => p.Name).ToFrozenDictionary(p => p.Name, p => p.List, StringComparer.Ordinal);
 

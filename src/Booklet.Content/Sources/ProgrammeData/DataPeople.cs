@@ -76,6 +76,10 @@ internal sealed class DataPeople
         }
     }
 
+    /// <summary>The names of those whom a value names, by id or outright.</summary>
+    public IEnumerable<string> Names(ValueNode node) =>
+        Of(node, ContributorRole.Speaker).Select(p => p.Name.IsEmpty && _byId.TryGetValue(p.Id.ToString(), out var at) ? PlainText.Of(_people[at].Person.FullName.ToString()) : PlainText.Of(p.Name.ToString())).Where(n => n.Length > 0);
+
     public PersonReference? Member(DataRecord record)
     {
         var person = Person(record);

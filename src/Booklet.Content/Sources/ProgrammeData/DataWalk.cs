@@ -51,6 +51,11 @@ internal sealed class DataWalk
 
     public List<DataThing> Members { get; } = [];
 
+    public List<DataThing> Awards { get; } = [];
+
+    /// <summary>What the files say of the whole event's language.</summary>
+    public RawText Language { get; set; }
+
     /// <summary>Mappings that may hold facts of the event as a whole, the outermost first.</summary>
     public List<DataRecord> Facts { get; } = [];
 
@@ -123,6 +128,9 @@ internal sealed class DataWalk
                 return null;
             case DataList.Sponsors or DataList.Committees:
                 return Company(record, list, context);
+            case DataList.Awards when !record.Title.IsEmpty && !record.HasTime:
+                Awards.Add(new DataThing(record, context, list));
+                return null;
             case DataList.Ignored:
                 return null;
             case DataList.Slots when record.Title.IsEmpty:

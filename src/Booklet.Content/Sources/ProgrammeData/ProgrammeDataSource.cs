@@ -68,14 +68,15 @@ internal sealed class ProgrammeDataSource : RecordSource
         photos.Report(bag);
         return new EventRecord
         {
-            Facts = facts with { Language = LanguageGuess.MostOf(talks), Clock = times.AreTwelveHours ? ClockStyle.TwelveHours : null, Location = files.IsEmpty ? null : SourceLocation.WholeFile(files[0]) },
+            Facts = facts with { Language = RawText.First(walk.Language, LanguageGuess.MostOf(talks)), Clock = times.AreTwelveHours ? ClockStyle.TwelveHours : null, Location = files.IsEmpty ? null : SourceLocation.WholeFile(files[0]) },
             Days = [.. times.Named.Select(d => new DayRecord(d.Date) { Label = d.Label, Location = d.Label.Location })],
             Rooms = Rooms(walk),
             People = persons,
             Talks = talks,
             Sessions = assembly.Sessions,
             Committees = committees,
-            Sponsors = [.. walk.Sponsors.OrderBy(lookups.RankOf).Select(s => new SponsorRecord(lookups.TierOf(s), s.Record.Title) { Link = s.Record.Text(DataField.Link), Location = s.Record.Node.Location })],
+            Information = [.. DataAwards.Of(walk, people)],
+            Sponsors = [.. walk.Sponsors.OrderBy(lookups.RankOf).Select(s => new SponsorRecord(lookups.TierOf(s), s.Record.Title) { Logo = Logo(s.Record, folder), Link = s.Record.Text(DataField.Link), Location = s.Record.Node.Location })],
         };
     }
 
@@ -90,15 +91,19 @@ internal sealed class ProgrammeDataSource : RecordSource
             if (walk.Entries.Count + walk.People.Count > entries + people)
                 files.Add((file.Path, walk.Entries.Count - entries));
         }
-        foreach (var (file, root) in DataFiles.Find(folder))
-            Add(file, root);
+        var found = DataFiles.Find(folder).ToList();
+        var settings = folder.Peek("booklet.yml") ?? folder.Peek("booklet.yaml");
+        walk.Language = found.Select(f => SpokenTexts.Stated(f.Root)).FirstOrDefault(t => !t.IsEmpty);
+        var language = RawText.First(settings.Text("language"), walk.Language);
+        foreach (var (file, root) in found)
+            Add(file, SpokenTexts.In(root, language));
         if (walk.Entries.Exists(e => e.HasTime))
         {
             var folders = files.Select(f => Path.GetDirectoryName(f.Path)).ToHashSet(StringComparer.Ordinal);
             foreach (var (file, root) in DataFiles.Tables(folder).Where(t => folders.Contains(Path.GetDirectoryName(t.File.Path))))
                 Add(file, root);
-            foreach (var settings in DataFiles.Settings(folder).Where(t => folders.Contains(Path.GetDirectoryName(t.File.Path))))
-                walk.Facts.Add(new DataRecord(settings.Root, ""));
+            foreach (var data in DataFiles.Settings(folder).Where(t => folders.Contains(Path.GetDirectoryName(t.File.Path))))
+                walk.Facts.Add(new DataRecord(data.Root, ""));
         }
         return (walk, [.. files.OrderByDescending(f => f.Entries).Select(f => f.Path)]);
     }
@@ -120,6 +125,18 @@ internal sealed class ProgrammeDataSource : RecordSource
         .. walk.Members.Select(m => (Role: RoleOf(m), Person: people.Member(m.Record))).Where(m => m.Person is not null)
             .GroupBy(m => m.Role.Text, StringComparer.Ordinal).Select(g => new CommitteeRecord(g.First().Role, [.. g.Select(m => m.Person!)])),
     ];
+
+    /// <summary>A file of the folder that has the logo's name, wherever its address leads; on the web nothing is looked for.</summary>
+    private static RawText Logo(DataRecord sponsor, SourceFolder folder)
+    {
+        var logo = sponsor.Text(DataField.Logo);
+        if (logo.IsEmpty)
+            return logo;
+        var name = logo.Text[(logo.Text.LastIndexOf('/') + 1)..].Split('?')[0];
+        if (name.Length > 0 && folder.Files.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase)) is { } file)
+            return logo with { Text = "/" + file.Path };
+        return LocalPhotos.IsOnWeb(logo.Text) ? RawText.None : logo;
+    }
 
     private static RawText RoleOf(DataThing member)
     {

@@ -72,6 +72,9 @@ internal sealed partial class SiteBuilder(SiteTalks talks, SitePeopleIndex peopl
             return Made(entry with { Title = title }, entry.Kind);
         if (found is null)
             return entry.Parts.IsEmpty && IsTalk(entry) ? Made(entry, entry.Kind) : null;
+        // The schedule may say the topic behind the title where the talk's record does not.
+        if (Topic(entry.Title, found) is { IsEmpty: false } topic)
+            talks.Replace(found = found with { Keywords = [.. found.Keywords, topic] });
         if (found.Contributors.IsEmpty && !entry.People.IsEmpty)
             talks.Replace(found = found with { Contributors = entry.People });
         if (found.Abstract.IsEmpty && !entry.Text.IsEmpty)
@@ -79,6 +82,15 @@ internal sealed partial class SiteBuilder(SiteTalks talks, SitePeopleIndex peopl
         if (found.Kind is null && SiteTalks.KindOf(entry.Kind) is { } kind)
             talks.Replace(found = found with { Kind = kind });
         return found;
+    }
+
+    private static RawText Topic(RawText title, TalkRecord talk)
+    {
+        var plain = PlainText.Of(title.ToString());
+        if (WithoutTopic().Match(plain) is not { Success: true } match || FoldedText.Squeezed(plain[..match.Index]) != FoldedText.Squeezed(PlainText.Of(talk.Title.ToString())))
+            return RawText.None;
+        var topic = match.Value.Trim(' ', '(', ')', '[', ']');
+        return topic.Length == 0 || talk.Keywords.Any(k => FoldedText.Words(k.Text) == FoldedText.Words(topic)) || FoldedText.Words(talk.Track.ToString()) == FoldedText.Words(topic) ? RawText.None : title with { Text = topic };
     }
 
     private static bool IsTalk(SiteScheduleEntry entry)

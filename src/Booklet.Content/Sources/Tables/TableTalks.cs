@@ -124,7 +124,7 @@ internal sealed class TableTalks(TablePeople people, TableTimes times, TableSche
             Contributors = named,
             Kind = KindOf(row),
             Track = row[TableField.Track],
-            Keywords = Keywords(row[TableField.Keywords]),
+            Keywords = [.. ((TableField[])[TableField.Keywords, TableField.Subject, TableField.SecondSubject, TableField.Audience]).SelectMany(f => Keywords(row[f])).DistinctBy(k => k.Text)],
             Language = row[TableField.Language] is { IsEmpty: false } language && LanguageNames.TagOfValue(language.Text) is { } tag ? language with { Text = tag } : RawText.None,
             Link = row[TableField.Link],
             Number = row[TableField.Board] is { IsEmpty: false } board ? board.Text : null,
