@@ -20,7 +20,7 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
 
     private const int MostAtTheEdge = 5;
 
-    private const int MostOnOnePage = 160;
+    private const int MostOnFewPages = 160;
 
     private readonly Theme _theme = room.Theme;
 
@@ -37,9 +37,9 @@ internal sealed class IndexSection(ComposingRoom room) : ISection
         var people = room.Programme.People.Count(p => room.Register.MentionsOf(p.Id).Count > 0);
         var columns = people > MostForTwoColumns && _theme.WideMeasure.Millimetres >= 95 ? 3 : 2;
         var head = room.ChapterHead(room.Words.Index, anchor);
-        // An index that is a few lines longer than its page has its letters closer; one of many pages has not.
-        double[] gaps = people <= MostOnOnePage ? [0.75, 0.4, 0.15, 0.75] : [0.75];
-        var body = new FittingBlock([.. gaps.Select(gap => new ColumnsBlock(columns, _theme.Grid * 1.1, new StackBlock([.. Letters(gap)]) { Role = StructureRole.Index }))]);
+        // An index that is a few lines longer than its pages has its letters closer; one of many pages has not.
+        double[] gaps = people <= MostOnFewPages ? [0.75, 0.4, 0.15] : [0.75];
+        var body = new FittingBlock([.. gaps.Select(gap => new ColumnsBlock(columns, _theme.Grid * 1.1, new StackBlock([.. Letters(gap)]) { Role = StructureRole.Index }))]) { SparesPages = true };
         return new Chapter(
             [new ChapterPages(room.WidePages(new StackBlock([head, body])), ShortChapters.LinesOfIndex(people, columns))],
             [new ContentsLine([new TextInline(room.Words.Index, _theme.Strong)], anchor, 1)]);

@@ -14,9 +14,12 @@ namespace Booklet.Design.Sections.Listings;
 /// <summary>Papers and posters by session: number, title, authors, in two columns.</summary>
 internal sealed class ListingChapter(ComposingRoom room)
 {
+    /// <summary>How much of the space between entries remains where that spares a page with the last of them alone.</summary>
+    private static readonly double[] Closer = [1, 0.6, 0.3];
+
     private readonly Theme _theme = room.Theme;
 
-    public StackBlock Compose(TalkChapter chapter)
+    public FittingBlock Compose(TalkChapter chapter)
     {
         var heads = new SessionHead(room);
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -40,8 +43,12 @@ internal sealed class ListingChapter(ComposingRoom room)
             isFirst = false;
             i += Math.Max(1, alone.Count);
         }
-        return new StackBlock(blocks.ToImmutable());
+        return new FittingBlock([.. Closer.Select(share => new StackBlock([.. blocks.Select(b => Closed(b, share))]))]) { SparesPages = true };
     }
+
+    private static Block Closed(Block block, double share) => block is ColumnsBlock { Content: StackBlock entries } columns
+        ? columns with { Content = entries with { Children = [.. entries.Children.Select(e => e with { SpaceAfter = e.SpaceAfter * share })] } }
+        : block;
 
     /// <summary>A talk that is an event by itself, not a part of another one.</summary>
     private static bool StandsAlone(TalkGroup group) => group is { Session: { Talks.Length: 1, Strands.IsEmpty: true }, Parent: null };
