@@ -67,26 +67,4 @@ public class Aclpub2SourceTests
         var site = $"=== conference_details.yml\nevent_name: A\n=== program.yml\n- {{title: M, start_time: 2027-05-03 09:00}}\n=== prefaces/a.tex\n{{\\bf x}} {{ {{{{ }} $ \\ \\chapter{{ \\begin{{tabular}}{{l}} \\\\[\n=== {list}\n{text}\n";
         Should.NotThrow(() => TemporarySite.Bind(site));
     }
-
-    [Theory]
-    [InlineData("Estuary")]
-    [InlineData("Lagoon")]
-    public void Mutated_volumes_never_throw(string name)
-    {
-        var files = GoldenFile.Beside(name + ".site.txt").Split("=== ", StringSplitOptions.RemoveEmptyEntries);
-        var random = new Random(5);
-        const string odd = "{}[]:-,#'\"\n\\%$&*9 ";
-        for (var i = 0; i < 40; i++)
-        {
-            var site = string.Concat(files.Select(f =>
-            {
-                var text = f.ToCharArray();
-                var body = f.IndexOf('\n', StringComparison.Ordinal) + 1;
-                for (var n = random.Next(3); n > 0 && body < text.Length; n--)
-                    text[random.Next(body, text.Length)] = odd[random.Next(odd.Length)];
-                return "=== " + new string(text);
-            }));
-            Should.NotThrow(() => TemporarySite.Bind(site));
-        }
-    }
 }

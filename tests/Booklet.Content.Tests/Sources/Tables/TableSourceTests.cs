@@ -164,28 +164,6 @@ public class TableSourceTests
     [InlineData("Session,Title,Speaker,Start\n;;,a,\";\",2027-01-01T00:00Z\n,,,2027-01-01\n")]
     public void Odd_tables_are_survived(string text) => Should.NotThrow(() => Bind(("t.csv", Encoding.UTF8.GetBytes(text))));
 
-    [Theory]
-    [InlineData("Jetty")]
-    [InlineData("Pilings")]
-    [InlineData("Slack")]
-    public void Mutated_tables_never_throw(string name)
-    {
-        var text = GoldenFile.Beside(name + ".site.txt");
-        var random = new Random(11);
-        const string odd = "\";,\n\t\0<$%/9-:\u00e9";
-        for (var i = 0; i < 60; i++)
-        {
-            var changed = new StringBuilder(text);
-            for (var n = random.Next(1, 8); n > 0; n--)
-            {
-                var at = text.IndexOf('\n', StringComparison.Ordinal) + 1 + random.Next(text.Length / 2);
-                if (changed[at] is not ('=' or '/' or '.') && changed[at - 1] is not '=')
-                    changed[at] = odd[random.Next(odd.Length)];
-            }
-            Should.NotThrow(() => Bind(("t.csv", Encoding.UTF8.GetBytes(changed.ToString()))));
-        }
-    }
-
     private static DateTime? At(int hour, int minute) => new DateTime(2027, 5, 3, hour, minute, 0);
 
     internal static StageResult<BoundContent> Bind(params (string Path, byte[] Bytes)[] files)
