@@ -90,13 +90,17 @@ internal sealed partial class Credits(ComposingRoom room)
         // Affiliations contain commas, so entries with them are parted by semicolons.
         var separator = details.Exists(d => !d.IsEmpty) ? "; " : ", ";
         var marksPresenter = detail == CreditDetail.Missing && list.Exists(c => c.IsPresenter) && !list.TrueForAll(c => c.IsPresenter);
+        // What all of several do is said once, before them.
+        var areModerators = list.Count > 1 && list.TrueForAll(c => c.Role == ContributorRole.Moderator);
         var inlines = ImmutableArray.CreateBuilder<Inline>();
+        if (areModerators)
+            inlines.Add(new TextInline(room.Words.Moderators + ": ", quiet));
         for (var i = 0; i < list.Count; i++)
         {
             var sharesPlace = i + 1 < list.Count && !details[i].IsEmpty && details[i].ToPlainText() == details[i + 1].ToPlainText();
             var style = marksPresenter && list[i].IsPresenter ? name with { Weight = FontWeight.Semibold } : name;
             inlines.Add(new TextInline(Tied(NameOf(list[i])), style));
-            if (RoleOf(list[i]) is { } role)
+            if (!areModerators && RoleOf(list[i]) is { } role)
                 inlines.Add(new TextInline(" (" + role + ")", quiet));
             if (!details[i].IsEmpty && !sharesPlace)
             {

@@ -13,6 +13,7 @@ internal static partial class Vocabularies
         Chair = "Voorzitter",
         Chairs = "Voorzitters",
         Moderator = "Moderatie",
+        Moderators = "Moderatie",
         AboutTheSpeaker = "Over de spreker",
         AboutTheSpeakers = "Over de sprekers",
         Keynote = "Keynote",

@@ -13,6 +13,7 @@ internal static partial class Vocabularies
         Chair = "Présidence",
         Chairs = "Présidence",
         Moderator = "Animation",
+        Moderators = "Animation",
         AboutTheSpeaker = "À propos de l’intervenant",
         AboutTheSpeakers = "À propos des intervenants",
         Keynote = "Conférence plénière",

@@ -13,6 +13,7 @@ internal static partial class Vocabularies
         Chair = "Leitung",
         Chairs = "Leitung",
         Moderator = "Moderation",
+        Moderators = "Moderation",
         AboutTheSpeaker = "Zur Person",
         AboutTheSpeakers = "Zu den Personen",
         Keynote = "Hauptvortrag",

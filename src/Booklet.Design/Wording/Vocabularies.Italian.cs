@@ -13,6 +13,7 @@ internal static partial class Vocabularies
         Chair = "Presiede",
         Chairs = "Presiedono",
         Moderator = "Moderazione",
+        Moderators = "Moderazione",
         AboutTheSpeaker = "Nota biografica",
         AboutTheSpeakers = "Note biografiche",
         Keynote = "Relazione plenaria",

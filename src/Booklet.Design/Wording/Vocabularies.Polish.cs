@@ -13,6 +13,7 @@ internal static partial class Vocabularies
         Chair = "Prowadzenie",
         Chairs = "Prowadzenie",
         Moderator = "Prowadzenie",
+        Moderators = "Prowadzenie",
         AboutTheSpeaker = "Nota biograficzna",
         AboutTheSpeakers = "Noty biograficzne",
         Keynote = "Wykład plenarny",

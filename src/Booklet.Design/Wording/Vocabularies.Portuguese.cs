@@ -13,6 +13,7 @@ internal static partial class Vocabularies
         Chair = "Moderação",
         Chairs = "Moderação",
         Moderator = "Moderação",
+        Moderators = "Moderação",
         AboutTheSpeaker = "Nota biográfica",
         AboutTheSpeakers = "Notas biográficas",
         Keynote = "Palestra plenária",

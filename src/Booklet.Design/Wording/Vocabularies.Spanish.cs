@@ -13,6 +13,7 @@ internal static partial class Vocabularies
         Chair = "Modera",
         Chairs = "Moderan",
         Moderator = "Moderación",
+        Moderators = "Moderación",
         AboutTheSpeaker = "Sobre el ponente",
         AboutTheSpeakers = "Sobre los ponentes",
         Keynote = "Conferencia plenaria",

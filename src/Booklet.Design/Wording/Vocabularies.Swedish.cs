@@ -13,6 +13,7 @@ internal static partial class Vocabularies
         Chair = "Ordförande",
         Chairs = "Ordförande",
         Moderator = "Moderering",
+        Moderators = "Moderering",
         AboutTheSpeaker = "Om talaren",
         AboutTheSpeakers = "Om talarna",
         Keynote = "Huvudföreläsning",

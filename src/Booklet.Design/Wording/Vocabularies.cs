@@ -14,6 +14,7 @@ internal static partial class Vocabularies
         Chair = "Chair",
         Chairs = "Chairs",
         Moderator = "Moderator",
+        Moderators = "Moderators",
         AboutTheSpeaker = "About the speaker",
         AboutTheSpeakers = "About the speakers",
         Keynote = "Keynote",

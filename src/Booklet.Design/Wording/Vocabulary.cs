@@ -26,6 +26,9 @@ internal sealed record Vocabulary
     /// <summary>Said of a person in a list of speakers.</summary>
     public required string Moderator { get; init; }
 
+    /// <summary>Said once before people who all do the same.</summary>
+    public required string Moderators { get; init; }
+
     public required string AboutTheSpeaker { get; init; }
 
     public required string AboutTheSpeakers { get; init; }

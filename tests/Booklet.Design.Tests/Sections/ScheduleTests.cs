@@ -40,6 +40,15 @@ public sealed class ScheduleTests
         DayPage(With(Event(name, SessionKind.Keynote), Talk("Salt", new Contributor("ana", ContributorRole.Speaker, "Ana Ruiz")))).ShouldContain($"9:00–10:00 {kicker} Salt");
 
     [Fact]
+    public void What_several_people_of_an_event_all_do_is_said_once_before_them()
+    {
+        var hosts = Event("Coffee", SessionKind.Break) with { Talks = [], Contributors = [new Contributor("ana", ContributorRole.Moderator, "Ana Ruiz"), new Contributor("bo", ContributorRole.Moderator, "Bo Li")] };
+        var page = DayPage(With(hosts) with { People = [new Person { Id = "ana", Name = new PersonName("Ana Ruiz", "Ana", "Ruiz") }, new Person { Id = "bo", Name = new PersonName("Bo Li", "Bo", "Li") }] });
+        page.ShouldContain("Moderators: ");
+        page.ShouldNotContain("(Moderator)");
+    }
+
+    [Fact]
     public void A_day_without_times_keeps_no_column_for_them()
     {
         var timed = PageText.Texts(PageText.Layout(With(Event("Talks")), new BookletOptions { Sections = ["schedule"] }).Pages[0]);
