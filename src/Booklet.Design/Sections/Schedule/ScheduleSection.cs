@@ -39,14 +39,19 @@ internal sealed class ScheduleSection(ComposingRoom room) : ISection
     }
 
     /// <summary>A day is set a little closer where that spares a page with its last events.</summary>
-    private static Block Alone(ImmutableArray<Block> day) => new FittingBlock([.. Closer.Select(share => new StackBlock([.. day.Select(b => Closed(b, share))]))]) { SparesPages = true };
+    private static Block Alone(ImmutableArray<Block> day) => new FittingBlock([.. Closer.Select(share => Part(day, share))]) { SparesPages = true };
 
     private static Block Closed(Block block, double share) => block is BoxBlock entry
         ? entry with { Padding = entry.Padding with { Top = entry.Padding.Top * share, Bottom = entry.Padding.Bottom * share } }
         : block;
 
-    private StackBlock Together(IEnumerable<Day> days) => new(
-        [.. days.Select((day, n) => new StackBlock(ComposeDay(day)) { KeepTogether = LinesOf(day) <= LinesOfPage * 3 / 4, SpaceBefore = n > 0 ? room.Theme.Grid * 3 : default })]);
+    private FittingBlock Together(IEnumerable<Day> days)
+    {
+        var composed = days.Select(d => (Blocks: ComposeDay(d), IsKept: LinesOf(d) <= LinesOfPage * 3 / 4)).ToList();
+        return new FittingBlock([.. Closer.Select(share => new StackBlock([.. composed.Select((d, n) => Part(d.Blocks, share) with { KeepTogether = d.IsKept, SpaceBefore = n > 0 ? room.Theme.Grid * (3 * share) : default })]))]) { SparesPages = true };
+    }
+
+    private static StackBlock Part(ImmutableArray<Block> day, double share) => new([.. day.Select(b => Closed(b, share))]);
 
     /// <summary>By an estimate in lines: a head takes five, an event three and its talks two each.</summary>
     private static int LinesOf(Day day)
