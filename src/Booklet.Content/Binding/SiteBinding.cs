@@ -66,7 +66,7 @@ internal static class SiteBinding
             Tracks = assembler.Tracks,
             Committees = Committees(records, markup),
             Sponsors = sponsors,
-            Information = new InformationReader(site, markup).Read(sessions, settings.Information, selection.Information),
+            Information = new InformationReader(site, markup, bag).Read(sessions, settings.Information, selection.Information),
             Inventory = new Inventory([], []),
         };
         return programme with { Inventory = InventoryCount.Of(programme, schedule, selection, records) };

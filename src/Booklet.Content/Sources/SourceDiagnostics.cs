@@ -11,6 +11,7 @@ internal static class SourceDiagnostics
     public static readonly DiagnosticDescriptor WorkbookNotRead = new("BK3043", Severity.Error, "A workbook can't be read");
     public static readonly DiagnosticDescriptor DateNotRead = new("BK3044", Severity.Warning, "A date that can't be read");
     public static readonly DiagnosticDescriptor TooMany = new("BK3045", Severity.Warning, "More than a programme has");
+    public static readonly DiagnosticDescriptor PagesNotPrinted = new("BK3046", Severity.Information, "Pages that are not printed");
 
     public static Diagnostic SeveralVolumesAt(string chosen, IEnumerable<string> others) =>
         new Diagnostic(SeveralVolumes, $"The folder holds several volumes; {chosen} is read, which has most in it.", SourceLocation.WholeFile("."))
@@ -25,6 +26,10 @@ internal static class SourceDiagnostics
 
     public static Diagnostic DateNotReadAt(SourceLocation? location, string text) =>
         new Diagnostic(DateNotRead, $"“{text}” is not a date that can only be read in one way; its rows stand without a day.", location).WithHint("Write 2027-05-03.");
+
+    public static Diagnostic PagesNotPrintedAt(IReadOnlyList<string> paths) =>
+        new Diagnostic(PagesNotPrinted, $"What {(paths.Count == 1 ? "the page" : "these pages")} of the website {(paths.Count == 1 ? "says" : "say")} is not printed, as those who have come need it no more: {string.Join(", ", paths)}.", SourceLocation.WholeFile("."))
+            .WithHint("A text under 'information' in booklet.yml is.");
 
     public static Diagnostic TooManyAt(SourceLocation? location, int found, int read, string what) =>
         new Diagnostic(TooMany, string.Create(CultureInfo.InvariantCulture, $"Of {found:N0} {what} the first {read:N0} are read; the other {found - read:N0} are left out."), location)

@@ -49,4 +49,13 @@ public class LosslessTests
             + (settings.Length > 0 ? "\n=== booklet.yml\n" + settings : "");
         TemporarySite.Bind(site).Value.Programme.Days[0].Sessions[0].Title.ToPlainText().ShouldBe(title);
     }
+
+    [Fact]
+    public void Pages_that_are_not_printed_are_named()
+    {
+        var text = string.Concat(Enumerable.Repeat("Send us what you have. ", 20));
+        var findings = TemporarySite.Bind($"=== _config.yml\ntitle: Tides\n=== _talks/a.md\n---\ntitle: Salt\nspeaker: Ana Ruiz\n---\nOn salt.\n=== cfp.md\n---\ntitle: Call for Papers\n---\n{text}\n=== visa.md\n---\ntitle: Visa\n---\n{text}\n=== venue.md\n---\ntitle: Venue\n---\n{text}\n").Diagnostics;
+        findings.Single(d => d.Code == "BK3046").Message.ShouldContain("visa.md");
+        findings.Single(d => d.Code == "BK3046").Message.ShouldNotContain("venue.md");
+    }
 }

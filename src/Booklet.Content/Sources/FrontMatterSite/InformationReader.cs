@@ -11,7 +11,7 @@ namespace Booklet.Content.Sources.FrontMatterSite;
 /// Pages and sections that somebody who is at the event needs on paper: those to which the calendar links, and those whose
 /// titles speak of the venue, the network, meals, emergencies, conduct. What is over by then (registration, visas) or only works on a screen is left out.
 /// </summary>
-internal sealed partial class InformationReader(Site site, SiteMarkup markup)
+internal sealed partial class InformationReader(Site site, SiteMarkup markup, DiagnosticBag bag)
 {
     private static readonly string[] Useful =
     [
@@ -38,6 +38,7 @@ internal sealed partial class InformationReader(Site site, SiteMarkup markup)
         var linked = sessions.SelectMany(s => s.Links.Concat(CalendarReader.LinksOf(s.Place.ToString()))).Select(l => FoldedText.PageName(l.Target)).Where(n => n.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var page in site.Pages.Where(p => p.Loops.IsEmpty && IsWanted(p, linked)).OrderBy(Rank).ThenBy(p => p.Path, StringComparer.Ordinal))
             Add(blocks, ids, page.Title, page.BodyText, new SourceLocation(page.File, page.Body));
+        ReportOthers(linked);
         foreach (var record in collections.SelectMany(c => c.Records).Where(r => !r.IsDraft))
         {
             var text = record.BodyText is { IsEmpty: false } body ? body : record.Text(["text", "content", "description"]);
@@ -52,6 +53,22 @@ internal sealed partial class InformationReader(Site site, SiteMarkup markup)
         var body = Trim(markup.Page(WithoutScreenParts(text), location), heading.ToPlainText());
         if (!body.IsEmpty)
             blocks.Add(new InformationBlock(ids.Take(heading.ToPlainText()), heading, body, location));
+    }
+
+    /// <summary>Words of pages whose subjects are elsewhere in the booklet, as records or as the schedule.</summary>
+    private static readonly string[] Elsewhere = ["speaker", "organiz", "organis", "committee", "team", "program", "schedule", "agenda", "paper", "proceeding", "talk", "tutorial", "workshop", "poster", "sponsor", "partner", "abstract", "index", "home", "license", "readme", "404", "search", "other years", "previous", "past", "privacy"];
+
+    /// <summary>A shorter page is a form, a redirection or a heading over what a script fills in.</summary>
+    private const int ShortestText = 200;
+
+    // So that nobody looks for a page in vain.
+    private void ReportOthers(HashSet<string> linked)
+    {
+        var others = site.Pages.Where(p => p.Loops.IsEmpty && !p.IsDraft && !p.IsNews && !IsWanted(p, linked) && p.BodyText.Length >= ShortestText)
+            .Where(p => FoldedText.Words(PlainText.Of(p.Title.Text) + " " + p.Name) is var words && !Elsewhere.Any(w => Has(words, w)))
+            .Select(p => p.Path).Order(StringComparer.Ordinal).ToList();
+        if (others.Count > 0)
+            bag.Add(SourceDiagnostics.PagesNotPrintedAt(others));
     }
 
     private static bool IsWanted(SitePage page, HashSet<string> linked)

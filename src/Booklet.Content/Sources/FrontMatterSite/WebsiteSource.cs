@@ -19,7 +19,7 @@ internal abstract class WebsiteSource : RecordSource
         var site = Shown(SiteReader.Read(folder, run.Bag), folder);
         var context = new MarkupContext { Language = programme.Event.Language, BaseUri = programme.Event.Website, KeepContacts = run.KeepContacts, Macros = run.Settings.Macros };
         var known = programme.Information.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
-        var pages = new InformationReader(site, new SiteMarkup(context, run.KeepContacts, run.Bag)).Read([], [], []);
+        var pages = new InformationReader(site, new SiteMarkup(context, run.KeepContacts, run.Bag), run.Bag).Read([], [], []);
         return programme with
         {
             Information = programme.Information.AddRange(pages.Where(p => known.Add(p.Id))),
