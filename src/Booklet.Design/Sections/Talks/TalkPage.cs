@@ -6,8 +6,8 @@ using Booklet.Design.Setting;
 using Booklet.Design.Themes;
 using Booklet.Typesetting;
 using Booklet.Typesetting.Document;
-using Booklet.Unicode;
 using Booklet.Typesetting.Images;
+using Booklet.Unicode;
 using Inline = Booklet.Typesetting.Document.Inline;
 
 namespace Booklet.Design.Sections.Talks;

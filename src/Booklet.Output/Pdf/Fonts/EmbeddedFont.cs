@@ -77,8 +77,8 @@ internal sealed class EmbeddedFont
     /// <summary>In 1/(1000·<see cref="WidthScale"/>) em.</summary>
     public int Width(int glyph) => _glyphs[glyph].Width;
 
-    /// <summary>By ascending CID.</summary>
-    public IEnumerable<(ushort Cid, int Width)> Widths() => _glyphs.Values.OrderBy(g => g.Cid);
+    /// <summary>By ascending CID, of glyphs that are shown: those that are only parts of others have no code.</summary>
+    public IEnumerable<(ushort Cid, int Width)> Widths() => _codes.Keys.Select(c => c.Glyph).Distinct().Select(g => _glyphs[g]).OrderBy(g => g.Cid);
 
     /// <summary>Six letters in front of the name that mark a subset; from its content, so equal subsets have equal names (ISO 32000-1, 9.6.4).</summary>
     public string Tag()

@@ -108,7 +108,9 @@ internal sealed partial class PdfUaRules
             _findings.Add($"31-027, 10-001: {name} has no ToUnicode");
             return;
         }
+        // The range of all codes, which looks like a meaning, stands before the first section.
         var text = System.Text.Encoding.ASCII.GetString(Graph.Decode(toUnicode));
+        text = text[Math.Max(text.IndexOf("beginbfchar", StringComparison.Ordinal), 0)..];
         var meanings = Regex.Matches(text, "^<((?:[0-9A-F]{2}){1,2})><([0-9A-F]+)>$", RegexOptions.Multiline).ToDictionary(m => Convert.ToInt32(m.Groups[1].Value, 16), m => m.Groups[2].Value);
         foreach (var (code, meaning) in meanings)
         {
@@ -124,7 +126,7 @@ internal sealed partial class PdfUaRules
             Find(!widths.Contains(cids.GetValueOrDefault(code, code)), $"31-018: {name}, code {code:X4} has no width");
         // Only codes that are shown have a meaning.
         foreach (var code in meanings.Keys)
-            Find(code != 0 && cids.GetValueOrDefault(code, code) == 0, $"31-030: {name}, code {code:X4} shows .notdef");
+            Find(cids.GetValueOrDefault(code, code) == 0, $"31-030: {name}, code {code:X4} shows .notdef");
         foreach (var cid in widths.Where(c => c != 0))
             Find(!meanings.ContainsKey(cid), $"10-001: {name}, glyph {cid} says nothing");
     }
