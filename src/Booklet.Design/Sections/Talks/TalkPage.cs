@@ -51,8 +51,9 @@ internal sealed class TalkPage
     {
         Register(talk);
         // Close to the head that it belongs to, apart from the talk before.
-        var head = Head(talk, opensChapter: false) with { SpaceBefore = _theme.Grid * (followsHead ? 0.5 : 2) };
-        return [head, .. Body(talk, ClaimBiographies(talk), _theme.Body, _theme.NoteBody)];
+        var biographies = ClaimBiographies(talk);
+        var head = Head(talk, biographies, opensChapter: false) with { SpaceBefore = _theme.Grid * (followsHead ? 0.5 : 2) };
+        return [head, .. Body(talk, biographies, _theme.Body, _theme.NoteBody)];
     }
 
     /// <summary>
@@ -67,7 +68,7 @@ internal sealed class TalkPage
         return new FittingBlock([regular, .. Reductions.Select(scale => PageAt(Reduced(_theme.Body, scale), Reduced(_theme.NoteBody, scale))), regular]);
 
         StackBlock PageAt(ParagraphStyle bodyStyle, ParagraphStyle noteStyle) =>
-            new([Head(talk, opensChapter), .. Body(talk, biographies, bodyStyle, noteStyle)]);
+            new([Head(talk, biographies, opensChapter), .. Body(talk, biographies, bodyStyle, noteStyle)]);
     }
 
     private static ParagraphStyle Reduced(ParagraphStyle style, double scale) => style with
@@ -87,7 +88,7 @@ internal sealed class TalkPage
             yield return keywords is not null && ReferenceEquals(block, text[^1]) ? block with { KeepWithNext = true } : block;
         if (keywords is not null)
             yield return keywords;
-        if (!biographies.IsEmpty)
+        if (!biographies.IsEmpty && !biographies.HasPhotosOnly)
             yield return Biographies(talk, biographies, note);
         yield return new GridSpaceBlock(default);
     }
@@ -114,7 +115,7 @@ internal sealed class TalkPage
             _room.Register.Mention(contributor.PersonId, Anchors.Talk(talk.Id), isMain: contributor.Role == ContributorRole.Speaker);
     }
 
-    private StackBlock Head(Talk talk, bool opensChapter)
+    private StackBlock Head(Talk talk, BiographyPlan biographies, bool opensChapter)
     {
         var text = TitleBlock(talk);
         var speakers = Presenters(talk).ToList();
@@ -137,8 +138,10 @@ internal sealed class TalkPage
         if (opensChapter)
             blocks.Add(new StackBlock([]) { Anchor = Anchors.Chapter(_chapter.Id), Outline = new OutlineEntry(_chapter.Title, 1) });
         blocks.Add(head with { Anchor = Anchors.Talk(talk.Id), Outline = new OutlineEntry(bookmark, _scale.BookmarkLevel) });
+        if (biographies.HasPhotosOnly)
+            blocks.AddRange(biographies.Here.Chunk(PhotosInRow).Select(PhotoRow));
         // Among others a head stands close to its text, and one with nothing below it needs no space for that.
-        if (_scale == Large || HasBody(talk))
+        if (_scale == Large || biographies.HasPhotosOnly || HasBody(talk))
             blocks.Add(new SpaceBlock(_theme.Grid * (_scale == Large ? 1 : 0.3)) { IsDiscardable = false });
         blocks.Add(new GridSpaceBlock(default));
         return new StackBlock(blocks.ToImmutable())
@@ -283,6 +286,9 @@ internal sealed class TalkPage
     private readonly record struct BiographyPlan(ImmutableArray<Person> Here, ImmutableArray<Person> Elsewhere)
     {
         public bool IsEmpty => Here.IsEmpty && Elsewhere.IsEmpty;
+
+        /// <summary>Faces without a word stand below the names at the head: behind the text they may be left alone on a page.</summary>
+        public bool HasPhotosOnly => Elsewhere.IsEmpty && !Here.IsEmpty && Here.All(p => p.Biography.IsEmpty);
     }
 
     private BiographyPlan ClaimBiographies(Talk talk)
