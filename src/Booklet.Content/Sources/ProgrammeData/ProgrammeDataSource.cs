@@ -80,7 +80,20 @@ internal sealed class ProgrammeDataSource : RecordSource
         };
     }
 
+    /// <summary>
+    /// Where nothing states the event's language it is that of most talks, and what is said in several languages is taken in that one, too.
+    /// </summary>
     private static (DataWalk Walk, ImmutableArray<string> Files) Walk(SourceFolder folder)
+    {
+        var first = Walk(folder, RawText.None);
+        if (!first.Walk.Language.IsEmpty)
+            return first;
+        var most = first.Walk.Entries.Select(e => e.Record.Text(DataField.Language)).Where(l => !l.IsEmpty).Select(l => LanguageNames.TagOfValue(l.Text)).OfType<string>()
+            .CountBy(t => t, StringComparer.Ordinal).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).FirstOrDefault().Key;
+        return most is null ? first : Walk(folder, new RawText(most, null));
+    }
+
+    private static (DataWalk Walk, ImmutableArray<string> Files) Walk(SourceFolder folder, RawText guessed)
     {
         var walk = new DataWalk();
         var files = new List<(string Path, int Entries)>();
@@ -93,7 +106,7 @@ internal sealed class ProgrammeDataSource : RecordSource
         }
         var found = DataFiles.Find(folder).ToList();
         var settings = folder.Peek("booklet.yml") ?? folder.Peek("booklet.yaml");
-        walk.Language = found.Select(f => SpokenTexts.Stated(f.Root)).FirstOrDefault(t => !t.IsEmpty);
+        walk.Language = found.Select(f => SpokenTexts.Stated(f.Root)).FirstOrDefault(t => !t.IsEmpty, guessed);
         var language = RawText.First(settings.Text("language"), walk.Language);
         foreach (var (file, root) in found)
             Add(file, SpokenTexts.In(root, language));
