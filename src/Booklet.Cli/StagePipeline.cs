@@ -19,8 +19,12 @@ internal sealed class StagePipeline : IPipeline
     /// <summary>Runtime setting for comparing whole runs (bench/untagged): pages without structure, which no option of the command gives.</summary>
     private const string UntaggedSwitch = "Booklet.Output.Untagged";
 
+    private Task<FontBook>? _bundled;
+
     public StageResult<BoundContent?> Read(string folder)
     {
+        if (Environment.ProcessorCount > 1)
+            _bundled ??= Rehearsal.Begin();
         var (workspace, opening) = Workspace.Open(folder);
         if (workspace is null)
             return new(null, opening);
@@ -33,7 +37,9 @@ internal sealed class StagePipeline : IPipeline
 
     public StageResult<PagedDocument> LayOut(ComposedDocument document, BookletOptions options)
     {
-        var (fonts, opening) = FontBook.Open(options.Fonts.Select(f => new FontFolder(f.FullPath, f.Path, f.Location)));
+        var (fonts, opening) = options.Fonts.IsEmpty && _bundled is { } bundled
+            ? new StageResult<FontBook>(bundled.GetAwaiter().GetResult(), [])
+            : FontBook.Open(options.Fonts.Select(f => new FontFolder(f.FullPath, f.Path, f.Location)));
         var (paged, setting) = Typesetter.Layout(document, fonts);
         return new(paged, [.. opening, .. setting]);
     }
