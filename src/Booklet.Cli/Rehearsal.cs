@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Booklet.Content.Binding;
 using Booklet.Content.Markup;
 using Booklet.Content.Model;
 using Booklet.Design;
