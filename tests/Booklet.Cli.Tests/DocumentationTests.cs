@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Booklet.Content.Binding;
 using Booklet.Design;
 using Booklet.Diagnostics;
@@ -10,7 +11,7 @@ using Xunit;
 
 namespace Booklet.Cli.Tests;
 
-public sealed class DocumentationTests
+public sealed partial class DocumentationTests
 {
     private static readonly Assembly[] Assemblies =
         [typeof(ProgrammeBinder).Assembly, typeof(MathParser).Assembly, typeof(Typesetter).Assembly, typeof(BookletComposer).Assembly, typeof(PdfWriter).Assembly, typeof(CommandDiagnostics).Assembly];
@@ -44,6 +45,31 @@ public sealed class DocumentationTests
             .Select(folder => Path.GetFileName(folder)!).Where(name => name is not ("bin" or "obj")).Distinct();
         folders.Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Every_link_of_the_documentation_leads_to_a_file_and_a_heading_in_it()
+    {
+        var pages = Directory.GetFiles(RepositoryFiles.PathOf("docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(((string[])["README.md", "bench/README.md", "tools/GuidedFuzz/README.md"]).Select(RepositoryFiles.PathOf)).ToList();
+        var broken = pages.SelectMany(page => Link().Matches(File.ReadAllText(page)).Select(m => m.Groups["target"].Value)
+            .Where(target => !target.Contains(':', StringComparison.Ordinal) && !Leads(page, target)).Select(target => $"{Path.GetFileName(page)}: {target}"));
+        broken.ShouldBeEmpty();
+        pages.Count.ShouldBeGreaterThan(20);
+    }
+
+    private static bool Leads(string page, string target)
+    {
+        var (file, heading) = target.Split('#') is [var path, var anchor] ? (path, anchor) : (target, "");
+        var full = file.Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, file);
+        return heading.Length == 0 ? File.Exists(full) || Directory.Exists(full) : File.Exists(full) && File.ReadAllLines(full).Where(l => l.StartsWith('#')).Select(Anchor).Contains(heading);
+    }
+
+    // As forges name headings: small letters, hyphens for spaces, no other marks.
+    private static string Anchor(string heading) =>
+        string.Concat(heading.TrimStart('#').Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
+
+    [GeneratedRegex(@"\]\((?<target>[^()\s]+)\)")]
+    private static partial Regex Link();
 
     private static string RowOf(DiagnosticDescriptor descriptor) =>
         $"| {descriptor.Code} | {descriptor.Severity.ToString().ToLowerInvariant()} | {descriptor.Title} |";
